@@ -1,0 +1,93 @@
+// Builds dist/: Code.js, sidebar.html and appsscript.json, exactly what `clasp push` sends.
+import { createRequire } from 'node:module';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import esbuild from 'esbuild';
+import webpack from 'webpack';
+import { root } from './project.mjs';
+
+const require = createRequire(import.meta.url);
+const GasPlugin = require('gas-webpack-plugin');
+
+/** The library that alone knows time zones, cut down to what src/ imports of it. */
+const ZONES = 'temporal-polyfill/fns/PlainDateTime';
+const zonesBundle = join(root, '.cache/zones.js');
+
+/** esbuild drops the unused four fifths of the library and lowers its BigInt literals; TypeScript does neither. */
+async function bundleZones() {
+  await esbuild.build({
+    stdin: { contents: `export { create, toZonedDateTime } from '${ZONES}'`, resolveDir: root },
+    outfile: zonesBundle,
+    bundle: true,
+    format: 'esm',
+    target: 'es2019',
+  });
+}
+
+/**
+ * Bundles src/main.ts. ts-loader and no minifier, because other combinations lose the JSDoc or the top-level
+ * declarations that Sheets looks for; libraries go through the same loader, so that the whole bundle is ES2019.
+ *
+ * @returns {Promise<void>}
+ */
+async function buildCode() {
+  await bundleZones();
+  const transpile = {
+    loader: 'ts-loader',
+    options: {
+      transpileOnly: true,
+      configFile: join(root, 'src/tsconfig.json'),
+      compilerOptions: { noEmit: false, allowJs: true, removeComments: false },
+    },
+  };
+  const compiler = webpack({
+    mode: 'production',
+    devtool: false,
+    context: root,
+    entry: './src/main.ts',
+    target: ['web', 'es2019'],
+    output: { path: join(root, 'dist'), filename: 'Code.js' },
+    resolve: { alias: { [`${ZONES}$`]: zonesBundle }, extensions: ['.ts', '.tsx', '.js'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
+    module: { rules: [{ test: /\.(tsx?|m?js)$/, use: transpile }] },
+    optimization: { minimize: false },
+    performance: { hints: false },
+    plugins: [new GasPlugin({ comment: true })],
+  });
+  return new Promise((resolve, reject) => {
+    compiler.run((error, stats) => {
+      if (error) reject(error);
+      else if (!stats || stats.hasErrors()) reject(new Error(stats?.toString({ colors: false }) ?? 'webpack failed'));
+      else resolve();
+    });
+  });
+}
+
+/** Bundles the sidebar into one HTML file with its script and style inlined. */
+async function buildSidebar() {
+  const bundle = await esbuild.build({
+    entryPoints: [join(root, 'sidebar/main.tsx')],
+    bundle: true,
+    write: false,
+    outdir: 'unused',
+    format: 'iife',
+    target: 'es2020',
+    minify: true,
+    charset: 'ascii',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  const text = (/** @type {string} */ ending) => bundle.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
+  const page = await readFile(join(root, 'sidebar/index.html'), 'utf8');
+  const html = page
+    .replace('<!-- style -->', () => `<style>${text('.css')}</style>`)
+    .replace('<!-- script -->', () => `<script>${text('.js').replaceAll('</script', '<\\/script')}</script>`);
+  await writeFile(join(root, 'dist/sidebar.html'), html);
+}
+
+export async function build() {
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  await mkdir(join(root, 'dist'));
+  await Promise.all([buildCode(), buildSidebar(), copyFile(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json'))]);
+}
+
+if (process.argv[1] === import.meta.filename) await build();

@@ -1,0 +1,3 @@
+import { render } from 'preact';
+const app = document.getElementById('app');
+if (app) render(<p>Bellwether</p>, app);

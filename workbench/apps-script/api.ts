@@ -1,0 +1,103 @@
+import type { Book } from '../book.js';
+
+/** Who or what starts a run; each kind has its own rights, time limit and missing services. */
+export type ExecutionKind = 'customFunction' | 'menu' | 'sidebarCall' | 'simpleTrigger' | 'clockTrigger';
+
+/** What happened in one run of a function of the script. */
+export interface Execution {
+  readonly kind: ExecutionKind;
+  readonly functionName: string;
+  readonly user: string;
+  /** Virtual time at the start, milliseconds since 1970. */
+  readonly startedAt: number;
+  /** What the function returned, moved into the caller's realm; undefined when it threw. */
+  readonly value: unknown;
+  /** The exception that ended the run, as Google's editor would show it; absent when it returned. */
+  readonly error?: { readonly name: string; readonly message: string };
+  /** Calls that cross to a Google server (values, mail, properties, locks, triggers), by `Service.method`. */
+  readonly serviceCalls: Readonly<Record<string, number>>;
+  /** Their sum: what the budget of a scan counts. */
+  readonly serviceCallCount: number;
+  /** Calls that only name a place (getRange, getSheetByName...). */
+  readonly navigationCallCount: number;
+  readonly log: readonly string[];
+}
+
+/** A mail that MailApp accepted. */
+export interface SentMail {
+  readonly sentAt: number;
+  readonly from: string;
+  readonly fromName: string | null;
+  readonly to: string;
+  readonly cc: string;
+  readonly bcc: string;
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly htmlBody: string | null;
+}
+
+export interface MenuItem {
+  readonly caption: string;
+  /** Null for a separator. */
+  readonly functionName: string | null;
+}
+
+/** What an open editor shows of the add-on. */
+export interface EditorState {
+  readonly menu: readonly MenuItem[];
+  readonly sidebar: { readonly title: string; readonly html: string } | null;
+  readonly toasts: readonly { readonly message: string; readonly title: string }[];
+  readonly alerts: readonly string[];
+}
+
+export interface ClockTrigger {
+  readonly uniqueId: string;
+  readonly functionName: string;
+  readonly user: string;
+  readonly everyHours: number;
+  readonly nextRunAt: number;
+}
+
+export interface EmulatorOptions {
+  /** Text of dist/Code.js, dist/sidebar.html and dist/appsscript.json. */
+  readonly files: { readonly code: string; readonly sidebar: string; readonly manifest: string };
+  readonly book: Book;
+  /** Virtual time at the start, milliseconds since 1970. */
+  readonly now: number;
+  readonly user: string;
+  /** Whether the account has Workspace or consumer quotas. */
+  readonly account?: 'workspace' | 'consumer';
+}
+
+/**
+ * One spreadsheet with the add-on installed, its users' accounts and a virtual clock. Node and the page make it
+ * differently (Univer with or without a canvas; a vm context or an iframe as the script's realm) and use it alike.
+ */
+export interface Emulator {
+  readonly now: number;
+  user: string;
+  readonly editor: EditorState;
+  readonly outbox: readonly SentMail[];
+  readonly triggers: readonly ClockTrigger[];
+  /** Every run so far, newest last. */
+  readonly executions: readonly Execution[];
+
+  /** Runs a top-level function as the current user, in a fresh realm. */
+  run(functionName: string, kind: ExecutionKind, ...args: readonly unknown[]): Execution;
+  /** Opens the document: runs onOpen as the simple trigger it is. */
+  open(): Execution;
+  /** One `google.script.run` call: checks and copies what crosses, rejects with an Error that has only a message. */
+  callFromClient(functionName: string, args: readonly unknown[]): Promise<unknown>;
+  /** Moves the virtual clock on; each clock trigger whose hour passes runs at its time, in order. */
+  advance(milliseconds: number): readonly Execution[];
+  /** Types into a cell as a person would: parsed by locale, `=` makes a formula. `a1` may name a tab. */
+  type(a1: string, text: string): void;
+  /** Resolves when every formula that is out of date has its value. */
+  calculated(): Promise<void>;
+  /** What a range shows, as Range.getValues gives it in the caller's realm. */
+  values(a1: string): unknown[][];
+  /** The whole workbook as plain JSON. */
+  save(): Book;
+  dispose(): void;
+}
