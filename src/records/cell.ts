@@ -1,0 +1,125 @@
+import type { Day } from '../domain/calendar/day.js';
+
+/** What a cell of a tab may hold when it is read: a number, text, a truth value, a Date, or "" for blank. */
+export type RawCell = unknown;
+
+/** How a column's cells are read. */
+export type ColumnType = 'text' | 'email' | 'number' | 'day' | 'moment' | 'choice';
+
+/** The value that each column type reads as; null where the cell is blank or could not be used. */
+export interface ValueOfType {
+  text: string;
+  /** As typed, even where it is not an address: an owner called "team" is a finding, not a blank. */
+  email: string;
+  number: number;
+  day: Day;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  moment: number;
+  choice: string;
+}
+
+/** Why a cell could not be used, as a sentence to put behind the cell's address. */
+export interface Unusable {
+  readonly problem: string;
+}
+
+/** What reading a tab needs to know besides its cells. */
+export interface ReadingContext {
+  /** Turns the instant of a date cell into its day in the spreadsheet's zone. */
+  readonly dayOf: (epochMs: number) => Day;
+}
+
+const ADDRESS = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\].]{2,}$/;
+
+/** Whether a text is one plain mail address that a message can be sent to. */
+export function isEmailAddress(text: string): boolean {
+  return text.length <= 254 && ADDRESS.test(text);
+}
+
+/** Whether a cell holds nothing a person can see. */
+export function isBlank(cell: RawCell): boolean {
+  return cell === '' || cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}
+
+/** A cell's value as a problem report shows it: short, on one line. */
+export function shown(cell: RawCell): string {
+  const text = (isDate(cell) ? cell.toISOString() : String(cell)).replace(/\s+/g, ' ').trim();
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function isDate(cell: RawCell): cell is Date {
+  // Not instanceof: a cell's Date may come from another realm than this code.
+  return Object.prototype.toString.call(cell) === '[object Date]';
+}
+
+function isErrorText(text: string): boolean {
+  return /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/.test(text) || text === 'Loading...';
+}
+
+function readText(cell: RawCell): string | Unusable {
+  if (typeof cell === 'string') {
+    const text = cell.trim();
+    return isErrorText(text) ? { problem: `is the error ${text}; mend its formula` } : text;
+  }
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
+  return { problem: 'is a date where a text belongs; format the column as plain text' };
+}
+
+function readEmail(cell: RawCell): string | Unusable {
+  const text = readText(cell);
+  return typeof text === 'string' && isEmailAddress(text) ? text.toLowerCase() : text;
+}
+
+function readNumber(cell: RawCell): number | Unusable {
+  if (typeof cell === 'number') {
+    return Number.isFinite(cell) ? cell : { problem: 'is not a finite number; mend its formula' };
+  }
+  if (typeof cell === 'boolean') return { problem: 'is TRUE or FALSE where a number belongs; type the number' };
+  if (isDate(cell)) return { problem: 'is a date where a number belongs; format the cell as a number' };
+  const text = String(cell).trim();
+  return isErrorText(text)
+    ? { problem: `is the error ${text}; mend its formula` }
+    : { problem: 'is text where a number belongs; format the cell as a number and type it again' };
+}
+
+function readMoment(cell: RawCell): number | Unusable {
+  if (isDate(cell)) {
+    const epochMs = cell.getTime();
+    return Number.isNaN(epochMs) ? { problem: 'is not a date; type it again' } : epochMs;
+  }
+  if (typeof cell === 'number') return { problem: 'is a number where a date belongs; format the cell as a date' };
+  if (typeof cell === 'boolean') return { problem: 'is TRUE or FALSE where a date belongs; type the date' };
+  const text = String(cell).trim();
+  return isErrorText(text)
+    ? { problem: `is the error ${text}; mend its formula` }
+    : { problem: 'is text where a date belongs; format the cell as a date and type it again' };
+}
+
+/** Reads one cell that is not blank as the type of its column. */
+export function readCell(
+  type: ColumnType,
+  cell: RawCell,
+  choices: readonly string[],
+  context: ReadingContext,
+): string | number | Unusable {
+  switch (type) {
+    case 'text':
+      return readText(cell);
+    case 'email':
+      return readEmail(cell);
+    case 'number':
+      return readNumber(cell);
+    case 'moment':
+      return readMoment(cell);
+    case 'day': {
+      const moment = readMoment(cell);
+      return typeof moment === 'number' ? context.dayOf(moment) : moment;
+    }
+    case 'choice': {
+      const text = readText(cell);
+      if (typeof text !== 'string') return text;
+      const found = choices.find((choice) => choice.toLowerCase() === text.toLowerCase());
+      return found ?? { problem: `is none of ${choices.join(', ')}; choose one of them` };
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type { ColumnType, ValueOfType } from './cell.js';
+
+/** One column that Bellwether knows in a tab. */
+export interface ColumnSchema {
+  /** The default header. */
+  readonly header: string;
+  readonly type: ColumnType;
+  /** A row without it is no record. */
+  readonly required?: true;
+  /** The values of a `choice`. */
+  readonly choices?: readonly string[];
+  /** Other headers in use for the same thing, lower case, words parted by one space. */
+  readonly synonyms?: readonly string[];
+  /** How a new tab formats the column's numbers; by type when absent. */
+  readonly format?: string;
+  /** What the header's note says. */
+  readonly note: string;
+}
+
+type Columns = Readonly<Record<string, ColumnSchema>>;
+
+/** One tab: what a row is and which columns are known; the team's own columns beside them are left alone. */
+export interface TabSchema<Fields extends Columns = Columns> {
+  /** The default name of the tab. */
+  readonly tab: string;
+  /** What one row stands for, in words. */
+  readonly row: string;
+  /** Whose tab it is: the team's own data, mapped; or state that Bellwether keeps and creates. */
+  readonly keeper: 'team' | 'bellwether';
+  readonly columns: Fields;
+}
+
+type ReadValue<Column extends ColumnSchema> = Column extends { readonly required: true }
+  ? ValueOfType[Column['type']]
+  : ValueOfType[Column['type']] | null;
+
+/** The record that one row of a tab reads as. */
+export type RecordOf<Schema extends TabSchema> = {
+  readonly [Field in keyof Schema['columns']]: ReadValue<Schema['columns'][Field]>;
+} & {
+  /** The row's number in the sheet; the header is row 1. */
+  readonly row: number;
+};
+
+/** The name of a column in the code, for a tab's schema. */
+export type FieldOf<Schema extends TabSchema> = keyof Schema['columns'] & string;
+
+/** Declares a tab; only there to keep the literal types of its columns. */
+export function defineTab<const Fields extends Columns>(schema: TabSchema<Fields>): TabSchema<Fields> {
+  return schema;
+}
