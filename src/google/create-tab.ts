@@ -1,0 +1,44 @@
+import type { ColumnSchema, TabSchema } from '../records/schema.js';
+import { activeSpreadsheet } from './spreadsheet.js';
+
+const HEADER_GROUND = '#f8fafd';
+const GROUP_COLORS = { team: '#0b57d0', bellwether: '#5f6368' } as const;
+const FORMATS: Readonly<Record<ColumnSchema['type'], string>> = {
+  text: '@',
+  email: '@',
+  choice: '@',
+  number: '0.###',
+  day: 'yyyy-mm-dd',
+  moment: 'yyyy-mm-dd hh:mm',
+};
+
+/** Adds a tab with its headers, header notes, formats and drop-downs, and leaves the person where they were. */
+export function createTab(schema: TabSchema, name: string): GoogleAppsScript.Spreadsheet.Sheet {
+  const spreadsheet = activeSpreadsheet();
+  const before = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  const columns = Object.values(schema.columns);
+  const rows = sheet.getMaxRows() - 1;
+
+  sheet
+    .getRange(1, 1, 1, columns.length)
+    .setNumberFormat('@')
+    .setValues([columns.map(({ header }) => header)])
+    .setNotes([columns.map(({ note }) => note)])
+    .setFontWeight('bold')
+    .setBackground(HEADER_GROUND);
+  const formats = columns.map(({ type, format }) => format ?? FORMATS[type]);
+  sheet.getRange(2, 1, rows, columns.length).setNumberFormats(Array.from({ length: rows }, () => formats));
+  columns.forEach(({ type, choices }, index) => {
+    if (type !== 'choice' || !choices) return;
+    const rule = SpreadsheetApp.newDataValidation()
+      .requireValueInList([...choices], true)
+      .setAllowInvalid(false)
+      .build();
+    sheet.getRange(2, index + 1, rows, 1).setDataValidation(rule);
+  });
+  sheet.setFrozenRows(1);
+  sheet.setTabColor(GROUP_COLORS[schema.keeper]);
+  spreadsheet.setActiveSheet(before);
+  return sheet;
+}

@@ -1,0 +1,16 @@
+/**
+ * Runs work while no other run of Bellwether writes to this spreadsheet, and makes its writes durable before the next one
+ * may start.
+ *
+ * @returns what the work returned, or `busy` when another run held the lock for the whole wait.
+ */
+export function withDocumentLock<Value>(waitMs: number, work: () => Value): Value | 'busy' {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(waitMs)) return 'busy';
+  try {
+    return work();
+  } finally {
+    SpreadsheetApp.flush();
+    lock.releaseLock();
+  }
+}

@@ -1,0 +1,24 @@
+import { activeSpreadsheet } from './spreadsheet.js';
+
+const HANDLER = 'tick';
+
+function ownTriggers(): GoogleAppsScript.Script.Trigger[] {
+  // Not getProjectTriggers: in an add-on those are the person's triggers in every document.
+  return ScriptApp.getUserTriggers(activeSpreadsheet()).filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+}
+
+/** Whether this person has the hourly trigger in this spreadsheet. */
+export function isWatchOn(): boolean {
+  return ownTriggers().length > 0;
+}
+
+/** Creates the one hourly trigger; does nothing when it is there. Only from a menu or sidebar call. */
+export function switchWatchOn(): void {
+  if (isWatchOn()) return;
+  ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create();
+}
+
+/** Deletes this person's trigger in this spreadsheet, and no other. */
+export function switchWatchOff(): void {
+  for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
+}

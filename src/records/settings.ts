@@ -1,0 +1,141 @@
+import { type Mapping, type TabMapping } from './mapping.js';
+import type { Problem } from './problem.js';
+import type { ColumnSchema } from './schema.js';
+import { MAPPED_TABS } from './tabs/index.js';
+import type { SettingRow } from './tabs/settings.js';
+
+type Kind = { readonly min: number; readonly max: number } | { readonly choices: readonly string[] } | 'zone' | 'text';
+
+interface SettingSchema<Value extends string | number> {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly standard: Value;
+  readonly meaning: string;
+}
+
+function setting<Value extends string | number>(
+  name: string,
+  kind: Kind,
+  standard: Value,
+  meaning: string,
+): SettingSchema<Value> {
+  return { name, kind, standard, meaning };
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** Every setting with one value, with the value that holds while a team has set none. */
+export const SETTINGS = {
+  scanDay: setting('Scan day', { choices: WEEKDAYS }, 'Monday', 'The weekday of the weekly scan'),
+  scanHour: setting('Scan hour', { min: 0, max: 23 }, 8, 'The hour of the weekly scan, 0 to 23, in team time'),
+  weekStartsOn: setting('Week starts on', { choices: WEEKDAYS }, 'Monday', 'The first day of a week'),
+  teamZone: setting('Team time zone', 'zone', '', 'An IANA zone such as Europe/Berlin; blank is the zone of the spreadsheet'),
+  bendWeeks: setting('Weeks that make a bend', { min: 1, max: 12 }, 2, 'How many wrong week-over-week changes in a row fire'),
+  smallestChange: setting('Smallest change', { min: 0, max: 1 }, 0, 'A change smaller than this share counts as flat: 0.05 is 5 %'),
+  badRowShare: setting('Bad rows allowed', { min: 0, max: 1 }, 0.2, 'Above this share of unusable rows a tab sends no mails'),
+  currency: setting('Currency', 'text', '$', 'The sign that stands before amounts'),
+} as const;
+
+type SettingName = keyof typeof SETTINGS;
+export type SettingValues = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['standard'] extends number ? number : string };
+
+/** Which way is good for an indicator. */
+export type Better = 'up' | 'down';
+
+/** The settings in force, the mapping among them. */
+export interface Settings {
+  readonly values: SettingValues;
+  /** By indicator header: what is good for indicators that Bellwether does not know, or judges otherwise. */
+  readonly better: ReadonlyMap<string, Better>;
+  readonly mapping: Mapping;
+}
+
+/** What stands in Settings for a field that the team has no column for. */
+export const NO_COLUMN = '(none)';
+
+/** The names of the settings that keep a tab's mapping. */
+export const mappingSetting = {
+  tab: (schemaTab: string): string => `${schemaTab} tab`,
+  column: (schemaTab: string, column: ColumnSchema): string => `${schemaTab} column: ${column.header}`,
+};
+
+/** The name of the setting that says which way is good for an indicator. */
+export function betterSetting(indicator: string): string {
+  return `Better: ${indicator}`;
+}
+
+/** 1 = Monday to 7 = Sunday. */
+export function weekdayNumber(name: string): number {
+  return WEEKDAYS.indexOf(name) + 1;
+}
+
+/** Whether the runtime knows a zone by this name. */
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readSetting(kind: Kind, text: string): { value: string | number } | { problem: string } {
+  if (kind === 'text') return { value: text };
+  if (kind === 'zone') {
+    return isZone(text) ? { value: text } : { problem: 'is no time zone; use a name such as Europe/Berlin' };
+  }
+  if ('choices' in kind) {
+    const value = kind.choices.find((choice) => choice.toLowerCase() === text.toLowerCase());
+    return value === undefined ? { problem: `is none of ${kind.choices.join(', ')}` } : { value };
+  }
+  const value = Number(text);
+  return Number.isFinite(value) && value >= kind.min && value <= kind.max
+    ? { value }
+    : { problem: `is not a number from ${String(kind.min)} to ${String(kind.max)}` };
+}
+
+function readMapping(rows: ReadonlyMap<string, SettingRow>): Mapping {
+  const mapping: Record<string, TabMapping> = {};
+  for (const schema of MAPPED_TABS) {
+    const tab = rows.get(mappingSetting.tab(schema.tab))?.value;
+    const columns: Record<string, string | null> = {};
+    for (const [field, column] of Object.entries(schema.columns)) {
+      const header = rows.get(mappingSetting.column(schema.tab, column))?.value ?? '';
+      if (header !== '') columns[field] = header === NO_COLUMN ? null : header;
+    }
+    if (tab !== undefined || Object.keys(columns).length > 0) mapping[schema.tab] = { tab: tab ?? schema.tab, columns };
+  }
+  return mapping;
+}
+
+/** Reads the settings; a value that cannot be used is reported and the standard one holds. */
+export function parseSettings(rows: readonly SettingRow[]): { settings: Settings; problems: readonly Problem[] } {
+  const byName = new Map(rows.map((row) => [row.setting, row]));
+  const problems: Problem[] = [];
+  const refuse = ({ row, value }: SettingRow, problem: string): void => {
+    problems.push({ tab: 'Settings', row, column: 'Value', columnNumber: 2, problem, value: value ?? '' });
+  };
+
+  const values: Record<string, string | number> = {};
+  for (const [field, { name, kind, standard }] of Object.entries(SETTINGS)) {
+    const row = byName.get(name);
+    const read = row?.value ? readSetting(kind, row.value) : { value: standard };
+    if ('value' in read) {
+      values[field] = read.value;
+    } else {
+      values[field] = standard;
+      if (row) refuse(row, `${read.problem}; ${standard === '' ? 'the standard' : String(standard)} is used until it is mended`);
+    }
+  }
+
+  const better = new Map<string, Better>();
+  for (const row of rows) {
+    const indicator = /^Better: (.+)$/.exec(row.setting)?.[1];
+    if (indicator === undefined || !row.value) continue;
+    const direction = row.value.toLowerCase();
+    if (direction === 'up' || direction === 'down') better.set(indicator, direction);
+    else refuse(row, 'is neither up nor down; the indicator is judged as usual, or not at all, until it is mended');
+  }
+  // Every field of SETTINGS was given a value of its own kind above.
+  return { settings: { values: values as SettingValues, better, mapping: readMapping(byName) }, problems };
+}

@@ -1,0 +1,103 @@
+import { dayReader } from '../domain/calendar/zone.js';
+import { indexAccounts, type AccountIndex } from './account-index.js';
+import type { ReadingContext } from './cell.js';
+import { mappingOf, type RawTable } from './mapping.js';
+import { missingTab, parseTable, type Parsed } from './parse-table.js';
+import type { Problem } from './problem.js';
+import type { RecordOf, TabSchema } from './schema.js';
+import { parseSettings, type Settings } from './settings.js';
+import { parseSignals, type Signals } from './signals.js';
+import { accountsTab } from './tabs/accounts.js';
+import { alertsTab, type AlertRecord } from './tabs/alerts.js';
+import { checkInsTab, type CheckInRecord } from './tabs/check-ins.js';
+import { keyResultsTab, type KeyResultRecord } from './tabs/key-results.js';
+import { noticesTab, type NoticeRecord } from './tabs/notices.js';
+import { settingsTab } from './tabs/settings.js';
+import { signalsTab } from './tabs/signals.js';
+import { teamTab, type TeamRecord } from './tabs/team.js';
+
+/** The tabs that were read, by their names in the spreadsheet; a tab that is not there is absent. */
+export type RawTables = ReadonlyMap<string, RawTable>;
+
+/** Everything that a job decides from. */
+export interface Records {
+  readonly settings: Settings;
+  readonly accounts: AccountIndex & { readonly readable: boolean; readonly badRowShare: number };
+  readonly signals: Signals;
+  readonly keyResults: readonly KeyResultRecord[];
+  readonly checkIns: readonly CheckInRecord[];
+  readonly team: readonly TeamRecord[];
+  readonly alerts: readonly AlertRecord[];
+  readonly notices: readonly NoticeRecord[];
+  /** Of all tabs, in the order of the tabs. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the Settings tab, which says where everything else stands. A spreadsheet without one has the standard settings. */
+export function parseSettingsTab(table: RawTable | undefined): { settings: Settings; problems: readonly Problem[] } {
+  if (!table) return parseSettings([]);
+  // No setting is a date, so no zone is needed yet.
+  const parsed = parseTable(settingsTab, table, mappingOf(settingsTab, {}), { dayOf: () => NaN });
+  const { settings, problems } = parseSettings(parsed.rows);
+  return { settings, problems: [...parsed.problems, ...problems] };
+}
+
+function parseTab<Schema extends TabSchema>(
+  schema: Schema,
+  tables: RawTables,
+  settings: Settings,
+  context: ReadingContext,
+): Parsed<RecordOf<Schema>> {
+  const mapping = mappingOf(schema, settings.mapping);
+  const table = tables.get(mapping.tab);
+  if (table) return parseTable(schema, table, mapping, context);
+  const missing = missingTab<RecordOf<Schema>>(mapping);
+  // A tab that Bellwether keeps is made when it is first written.
+  return schema.keeper === 'team' ? missing : { ...missing, problems: [], readable: true };
+}
+
+function badRowShare({ badRowCount, rowCount }: Parsed<unknown>): number {
+  return rowCount === 0 ? 0 : badRowCount / rowCount;
+}
+
+/** Reads all tabs into records; never throws on any cell values. */
+export function parseWorkbook(tables: RawTables, zone: string): Records {
+  const { settings, problems: settingProblems } = parseSettingsTab(tables.get(settingsTab.tab));
+  const context: ReadingContext = { dayOf: dayReader(zone) };
+
+  const parsedAccounts = parseTab(accountsTab, tables, settings, context);
+  const index = indexAccounts(mappingOf(accountsTab, settings.mapping).tab, parsedAccounts.rows);
+  const signalsMapping = mappingOf(signalsTab, settings.mapping);
+  const signalsTable = tables.get(signalsMapping.tab);
+  const signals: Signals = signalsTable
+    ? parseSignals(signalsTable, signalsMapping, settings, index, context)
+    : { ...missingTab(signalsMapping), indicators: [], byAccount: new Map(), badRowShare: 0 };
+
+  const keyResults = parseTab(keyResultsTab, tables, settings, context);
+  const checkIns = parseTab(checkInsTab, tables, settings, context);
+  const team = parseTab(teamTab, tables, settings, context);
+  const alerts = parseTab(alertsTab, tables, settings, context);
+  const notices = parseTab(noticesTab, tables, settings, context);
+  return {
+    settings,
+    accounts: { ...index, readable: parsedAccounts.readable, badRowShare: badRowShare(parsedAccounts) },
+    signals,
+    keyResults: keyResults.rows,
+    checkIns: checkIns.rows,
+    team: team.rows,
+    alerts: alerts.rows,
+    notices: notices.rows,
+    problems: [
+      settingProblems,
+      parsedAccounts.problems,
+      index.problems,
+      signals.problems,
+      ...[keyResults, checkIns, team, alerts, notices].map(({ problems }) => problems),
+    ].flat(),
+  };
+}
+
+/** The names in the spreadsheet of the tabs that a job needs. */
+export function tabNames(schemas: readonly TabSchema[], settings: Settings): readonly string[] {
+  return schemas.map((schema) => mappingOf(schema, settings.mapping).tab);
+}

@@ -1,0 +1,19 @@
+import type { Day } from '../domain/calendar/day.js';
+
+/** What the last weekly scan saw, kept for the sidebar. */
+export interface ScanSummary {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly at: number;
+  /** The Monday of the week it looked at. */
+  readonly week: Day;
+  /** Accounts that are customers. */
+  readonly accountCount: number;
+  readonly bentCount: number;
+  /** Accounts without a value of any indicator in that week. */
+  readonly withoutDataCount: number;
+  /** Why the scan sent no mails; null when it could. */
+  readonly stopped: string | null;
+}
+
+/** The document property that holds it, as JSON. */
+export const LAST_SCAN_PROPERTY = 'lastScan';
