@@ -74,12 +74,12 @@ export function parseTable<Schema extends TabSchema>(
     }
     rowCount++;
     const record: Record<string, unknown> = { ...blanks, row };
-    let good = true;
+    let missing = 0;
     for (const { field, index, header: name, schema: column } of columns) {
       const cell = cells[index];
       const report = (problem: string): void => {
         problems.push({ tab: table.tab, row, column: name, columnNumber: index + 1, problem, value: shown(cell ?? '') });
-        if (column.required) good = false;
+        if (column.required) missing++;
       };
       if (isBlank(cell)) {
         if (column.required) report('is blank; fill it in or clear the row');
@@ -90,7 +90,7 @@ export function parseTable<Schema extends TabSchema>(
       else record[field] = value;
     }
     // The fields were read by the schema that RecordOf is computed from.
-    if (good) rows.push(record as RecordOf<Schema>);
+    if (missing === 0) rows.push(record as RecordOf<Schema>);
     else badRowCount++;
   }
   return { rows, problems, rowCount, badRowCount, readable };
