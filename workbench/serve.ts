@@ -1,0 +1,112 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { basename, extname, join } from 'node:path';
+import esbuild from 'esbuild';
+import { isImportable } from './files/import-files.js';
+
+const FIRST_PORT = 4173;
+const PORTS_TRIED = 20;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * The workbench as a static site, path to content: the page, its bundle, and the add-on under `dist/`. Any web server
+ * can host it, under any path.
+ *
+ * @param root The project's top folder, with `dist/` built.
+ */
+export async function buildSite(root: string): Promise<Map<string, Uint8Array>> {
+  const page = join(root, 'workbench/page');
+  const bundle = await esbuild.build({
+    entryPoints: [join(page, 'main.tsx'), join(page, 'style.css')],
+    bundle: true,
+    write: false,
+    outdir: page,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.png': 'dataurl' },
+    logLevel: 'error',
+  });
+  const site = new Map<string, Uint8Array>(bundle.outputFiles.map((file) => [basename(file.path), file.contents]));
+  for (const name of ['index.html', 'icon.svg']) site.set(name, await readFile(join(page, name)));
+  for (const name of ['Code.js', 'sidebar.html', 'appsscript.json']) {
+    const content = await readFile(join(root, 'dist', name)).catch(() => {
+      throw new Error(`Workbench: dist/${name} is missing; run npm run build first`);
+    });
+    site.set(`dist/${name}`, content);
+  }
+  site.set('folder.json', Buffer.from('[]'));
+  return site;
+}
+
+export interface WorkbenchOptions {
+  readonly root: string;
+  /** A folder whose csv and xlsx files the page offers for import. */
+  readonly folder?: string;
+  /** The port wanted; without it the first free one from 4173. 0 lets the system choose. */
+  readonly port?: number;
+}
+
+/** Serves the workbench on this machine alone. */
+export async function startWorkbench(options: WorkbenchOptions): Promise<{ url: string; close: () => Promise<void> }> {
+  const site = await buildSite(options.root);
+  if (options.folder !== undefined) await offerFolder(site, options.folder);
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1) || 'index.html';
+    const content = site.get(path);
+    response.writeHead(content ? 200 : 404, {
+      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+    response.end(request.method === 'HEAD' ? undefined : (content ?? `Nothing at /${path}`));
+  });
+  const port = await listen(server, options.port);
+  return {
+    url: `http://127.0.0.1:${String(port)}/`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((problem) => (problem ? reject(problem) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function offerFolder(site: Map<string, Uint8Array>, folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+    throw new Error(`Workbench: folder "${folder}" cannot be read; give one that exists`);
+  });
+  const names = entries.filter((entry) => entry.isFile() && isImportable(entry)).map((entry) => entry.name);
+  for (const name of names) site.set(`folder/${name}`, await readFile(join(folder, name)));
+  site.set('folder.json', Buffer.from(JSON.stringify(names.sort())));
+}
+
+async function listen(server: Server, wanted: number | undefined): Promise<number> {
+  const ports = wanted === undefined ? Array.from({ length: PORTS_TRIED }, (_, i) => FIRST_PORT + i) : [wanted];
+  for (const port of ports) {
+    const bound = await new Promise<number | null>((resolve, reject) => {
+      const fail = (problem: NodeJS.ErrnoException) =>
+        problem.code === 'EADDRINUSE' ? resolve(null) : reject(problem);
+      server.once('error', fail);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', fail);
+        const address = server.address();
+        resolve(typeof address === 'object' && address ? address.port : port);
+      });
+    });
+    if (bound !== null) return bound;
+  }
+  throw new Error(`Workbench: port ${ports.join(', ')} is in use; give another with --port`);
+}
