@@ -5,7 +5,7 @@ import { day, firstDayOf, months, today, yearsLater } from './days.js';
 import { accountExecutives, csmsOf, type Tier } from './people.js';
 import { random, type Random } from './random.js';
 import { billingOf, type Billing } from './revenue.js';
-import { churns, movedUp, ownerless, withoutReview, type Churn } from './stories.js';
+import { churns, movedUp, ownerless, signedOn, withoutReview, type Churn } from './stories.js';
 
 export interface Account {
   readonly name: string;
@@ -91,19 +91,20 @@ function makeAccount(name: string, tier: Tier, segment: string, index: number): 
   const chance = random(`account ${name}`);
   const lastChurn = churns.find(({ account }) => account === name);
   const churn = lastChurn && lastChurn.backOn === undefined ? lastChurn : null;
-  const signed = signedOf(index, chance, lastChurn);
-  const age = today - signed;
+  const signed = signedOn[name] ?? signedOf(index, chance, lastChurn);
+  const lastDay = churn?.on ?? today;
+  const age = lastDay - signed;
   const csms = csmsOf[tier];
   const billing = billingOf(name, tier, signed, lastChurn);
   const daysToValue = chance.int(5, tier === 'Enterprise' ? 52 : 28);
   const tierSince = movedUp[name] ?? signed;
-  const usedShare = Math.min(1, 0.78 + 0.11 * chance.noise());
+  const usedShare = Math.min(1, Math.max(0.35, 0.78 + 0.15 * chance.noise()));
   return {
     name,
     tier,
     segment,
     csm: ownerless[name] ?? csms[index % csms.length] ?? '',
-    csmSince: age > 700 && chance.chance(0.4) ? today - chance.int(160, 600) : signed,
+    csmSince: !(name in movedUp) && age > 700 && chance.chance(0.4) ? lastDay - chance.int(160, 600) : signed,
     tierSince,
     accountExecutive: chance.pick(accountExecutives as readonly [string, ...string[]]),
     signed,
@@ -114,7 +115,7 @@ function makeAccount(name: string, tier: Tier, segment: string, index: number): 
     billing,
     seatsUsed: Math.round(billing.seats * usedShare),
     lastReview:
-      withoutReview[name] ?? (age < 60 ? null : (churn?.on ?? today) - chance.int(8, tier === 'SMB' ? 150 : 85)),
+      withoutReview[name] ?? (age < 60 ? null : lastDay - chance.int(8, Math.min(age - 40, tier === 'SMB' ? 150 : 85))),
     overdueInvoices: chance.chance(0.1) ? chance.int(1, 3) : 0,
   };
 }

@@ -43,7 +43,7 @@ type Entry = readonly [
 ];
 
 const entries: readonly Entry[] = [
-  ['O1', 'Gross revenue retention over 12 months', 'lagging', 'GRR', '%', 89.5, 92, 'Priya Raman', { feed: 'GRR' }],
+  ['O1', 'Gross revenue retention over 12 months', 'lagging', 'GRR', '%', 88.5, 92, 'Priya Raman', { feed: 'GRR' }],
   ['O1', 'Renewals over $20K engaged 90 days ahead', 'leading', 'Renewal engagement', '%', 41, 85, 'Daniel Okafor'],
   [
     'O1',
@@ -61,8 +61,8 @@ const entries: readonly Entry[] = [
     'leading',
     'Usage',
     'users',
-    265,
-    300,
+    250,
+    330,
     'Maya Chen',
     { account: 'Brightwater Health', feed: 'usage' },
   ],

@@ -38,8 +38,8 @@ function usageTrend(readings: readonly (Reading | null)[]): number | null {
 const inputs: readonly Input[] = [
   {
     name: 'Seats used',
-    weight: 20,
-    worst: 0.4,
+    weight: 15,
+    worst: 0.5,
     best: 0.9,
     isRatio: true,
     value: ({ seatsUsed, billing }) => rounded(seatsUsed / billing.seats, 3),
@@ -47,7 +47,7 @@ const inputs: readonly Input[] = [
   {
     name: 'Usage trend',
     weight: 25,
-    worst: -0.2,
+    worst: -0.12,
     best: 0.02,
     isRatio: true,
     value: (_, readings) => usageTrend(readings),
@@ -62,20 +62,20 @@ const inputs: readonly Input[] = [
   {
     name: 'Days since QBR',
     weight: 10,
-    worst: 180,
+    worst: 150,
     best: 45,
     value: ({ lastReview }) => lastReview && today - lastReview,
   },
   {
     name: 'Tickets per 100 seats',
-    weight: 10,
-    worst: 20,
-    best: 2,
+    weight: 15,
+    worst: 12,
+    best: 1,
     value: ({ billing }, readings) =>
       readings.at(-1) ? rounded(((recent(readings, 'volume', -4) ?? 0) / billing.seats) * 100, 1) : null,
   },
-  { name: 'NPS', weight: 10, worst: -20, best: 50, value: (_, readings) => rounded(recent(readings, 'nps', -8), 0) },
-  { name: 'Overdue invoices', weight: 10, worst: 3, best: 0, value: ({ overdueInvoices }) => overdueInvoices },
+  { name: 'NPS', weight: 10, worst: 0, best: 50, value: (_, readings) => rounded(recent(readings, 'nps', -8), 0) },
+  { name: 'Overdue invoices', weight: 10, worst: 2, best: 0, value: ({ overdueInvoices }) => overdueInvoices },
 ];
 
 /** What each customer's health is made of, the scale that weighs it, and the two formulas that judge it. */

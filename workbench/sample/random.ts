@@ -11,11 +11,12 @@ export interface Random {
   pick<T>(items: readonly [T, ...T[]]): T;
 }
 
-/** FNV-1a, so that a seed can be a name and a change to one account leaves the others as they were. */
+/** FNV-1a with a last mixing, so that a seed can be a name and a change to one account leaves the others as they were. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return value >>> 0;
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  return (value ^ (value >>> 13)) >>> 0;
 }
 
 /** Makes a source of chance from a name (mulberry32). */

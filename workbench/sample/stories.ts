@@ -77,4 +77,12 @@ export const withoutReview: Readonly<Record<string, number>> = {
 };
 
 /** Renewals that have been open for long. */
-export const slowRenewals: Readonly<Record<string, number>> = { 'Corvane Motors': 118, 'Delmar Plastics': 104 };
+export const slowRenewals: Readonly<Record<string, number>> = { 'Møller Marine': 118, 'Juniper Outfitters': 104 };
+
+/** Signing days that put a renewal where the story needs it. */
+export const signedOn: Readonly<Record<string, number>> = {
+  'Brightwater Health': day('2022-01-13'),
+  'Juniper Outfitters': day('2021-12-17'),
+  'Møller Marine': day('2023-12-22'),
+  'Tilda Toys': day('2023-02-09'),
+};
