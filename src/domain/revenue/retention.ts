@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../result.js';
-import type { Series } from '../series.js';
-import { Sum } from '../statistics/sum.js';
+import { seriesOf, type Series } from '../series.js';
+import { Sum, sumOf } from '../statistics/sum.js';
 
 /** A ratio of the opening revenue; there is none when the opening MRR adds up to 0. */
 export type RetentionRatio = Result<number, 'no-opening-revenue'>;
@@ -95,31 +95,8 @@ function rateOf(opening: Series, closing: Series, counts: (start: number, end: n
 }
 
 /**
- * Logo churn: the share of paying accounts that pay nothing at the end.
- * Accounts with opening and no closing MRR, divided by accounts with opening MRR.
- *
- * @param opening MRR per account at the period's start, 0 or more.
- * @param closing MRR of the same accounts at its end.
- * @returns ratio, 0 to 1; `no-opening-revenue` when no account pays at the start.
- * @example What is logo churn when one of four accounts leaves? 0.25
- */
-export function logoChurn(opening: Series, closing: Series): RetentionRatio {
-  let accounts = 0;
-  let lost = 0;
-  for (let row = 0; row < opening.length; row++) {
-    const start = opening.at(row);
-    const end = closing.at(row);
-    if (start > 0) {
-      accounts++;
-      if (!(end > 0)) lost++;
-    }
-  }
-  return ratio(lost, accounts);
-}
-
-/**
- * Logo retention: the share of paying accounts that still pay at the end.
- * Accounts with opening and closing MRR, divided by accounts with opening MRR: 1 minus logo churn.
+ * Logo retention: the share of paying accounts that still pay at the end, whatever they pay.
+ * Accounts with opening and closing MRR, divided by accounts with opening MRR.
  *
  * @param opening MRR per account at the period's start, 0 or more.
  * @param closing MRR of the same accounts at its end.
@@ -127,11 +104,39 @@ export function logoChurn(opening: Series, closing: Series): RetentionRatio {
  * @example What is logo retention when one of four accounts leaves? 0.75
  */
 export function logoRetention(opening: Series, closing: Series): RetentionRatio {
-  const churn = logoChurn(opening, closing);
-  return churn.ok ? ok(1 - churn.value) : churn;
+  const { accounts, kept } = countLogos(opening, closing);
+  return ratio(kept, accounts);
 }
 
-/** A period's movements of MRR, one currency; losses as positive amounts. */
+/**
+ * Logo churn: the share of paying accounts that pay nothing at the end.
+ * Accounts with opening and without closing MRR, divided by accounts with opening MRR: 1 minus logo retention.
+ *
+ * @param opening MRR per account at the period's start, 0 or more.
+ * @param closing MRR of the same accounts at its end.
+ * @returns ratio, 0 to 1; `no-opening-revenue` when no account pays at the start.
+ * @example What is logo churn when one of four accounts leaves? 0.25
+ */
+export function logoChurn(opening: Series, closing: Series): RetentionRatio {
+  const { accounts, kept } = countLogos(opening, closing);
+  return ratio(accounts - kept, accounts);
+}
+
+function countLogos(opening: Series, closing: Series): { accounts: number; kept: number } {
+  let accounts = 0;
+  let kept = 0;
+  for (let row = 0; row < opening.length; row++) {
+    const start = opening.at(row);
+    const end = closing.at(row);
+    if (start > 0) {
+      accounts++;
+      if (end > 0) kept++;
+    }
+  }
+  return { accounts, kept };
+}
+
+/** A period's movements of MRR in one currency, each 0 or more: losses are positive amounts. */
 export interface Movements {
   readonly opening: number;
   readonly expansion: number;
@@ -142,31 +147,23 @@ export interface Movements {
 /**
  * Net revenue retention from a period's movements: (opening + expansion - contraction - churned) / opening.
  *
- * @returns ratio; `no-opening-revenue` when the opening MRR is 0, `losses-above-opening` when more is lost than there was.
+ * @returns ratio; `no-opening-revenue` when the opening MRR is 0.
  * @example What is NRR when 100 000 of MRR gains 12 000, contracts by 3 000 and loses 4 000? 1.05
  */
-export function netRetentionOfMovements(movements: Movements): Result<number, MovementsReason> {
-  const { opening, expansion, contraction, churned } = movements;
-  return shareKept([opening, expansion, -contraction, -churned], movements);
+export function netRetentionOfMovements({ opening, expansion, contraction, churned }: Movements): RetentionRatio {
+  return ratio(sumOf(seriesOf([opening, expansion, -contraction, -churned])), opening);
 }
 
 /**
  * Gross revenue retention from a period's movements: (opening - contraction - churned) / opening.
  *
- * @returns ratio, 0 to 1; `no-opening-revenue` when the opening MRR is 0, `losses-above-opening` when more is lost than there was.
+ * @returns ratio, at most 1; `no-opening-revenue` when the opening MRR is 0.
  * @example What is GRR when 100 000 of MRR contracts by 3 000 and loses 4 000? 0.93
  */
-export function grossRetentionOfMovements(movements: Omit<Movements, 'expansion'>): Result<number, MovementsReason> {
-  const { opening, contraction, churned } = movements;
-  return shareKept([opening, -contraction, -churned], movements);
-}
-
-export type MovementsReason = 'no-opening-revenue' | 'losses-above-opening';
-
-function shareKept(
-  terms: readonly number[],
-  { opening, contraction, churned }: Omit<Movements, 'expansion'>,
-): Result<number, MovementsReason> {
-  if (opening > 0 && contraction + churned > opening * (1 + 1e-12)) return fail('losses-above-opening');
-  return ratio(sumOf(seriesOf(terms)), opening);
+export function grossRetentionOfMovements({
+  opening,
+  contraction,
+  churned,
+}: Omit<Movements, 'expansion'>): RetentionRatio {
+  return ratio(sumOf(seriesOf([opening, -contraction, -churned])), opening);
 }

@@ -1,0 +1,37 @@
+/** What Sheets hands in for one cell: a number, text, TRUE or FALSE, a date, `""` for a blank, text such as `#N/A` for an error. */
+export type Cell = unknown;
+/** What Sheets hands in for a range: its rows. */
+export type Rows = readonly (readonly Cell[])[];
+
+/** A cell that does not fit, and what is wrong with it. */
+export interface Misfit {
+  readonly where: string;
+  readonly complaint: string;
+}
+
+/** Whether a cell holds nothing. */
+export function isBlank(cell: Cell): boolean {
+  return cell === '' || cell === null || cell === undefined;
+}
+
+/** Whether a cell holds a date. Dates come from Sheets' own realm, where `instanceof` does not know them. */
+export function isDate(cell: Cell): cell is Date {
+  return Object.prototype.toString.call(cell) === '[object Date]';
+}
+
+const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/;
+
+/** Whether a cell shows an error. */
+export function isErrorValue(cell: Cell): cell is string {
+  return typeof cell === 'string' && ERROR_VALUE.test(cell);
+}
+
+/** Text that a person wrote, errors left out. */
+export function isText(cell: Cell): cell is string {
+  return typeof cell === 'string' && cell !== '' && !isErrorValue(cell);
+}
+
+/** Text such as "$1,200" or "1.200,50": an amount that Sheets did not take for a number, hence no header. */
+export function looksLikeAmount(text: string): boolean {
+  return /^[\s\p{Sc}(+-]*[\d.,'\s]*\d[\d.,'\s]*[\s\p{Sc}%)]*$/u.test(text);
+}

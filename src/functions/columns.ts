@@ -1,0 +1,203 @@
+import { dayOf, type Day } from '../domain/calendar/day.js';
+import { dayReader } from '../domain/calendar/zone.js';
+import { isBlank, isDate, isErrorValue, isText, type Cell } from './cells.js';
+import { Column } from './column.js';
+import { cellComplaint } from './messages.js';
+
+/** Amounts of 0 or more, such as MRR; a blank is 0: not a customer. */
+export class Amounts extends Column<number> {
+  at(row: number): number {
+    const cell = this.rows[row]?.[0];
+    return typeof cell === 'number' && cell >= 0 && cell < Infinity ? cell : this.unusual(cell);
+  }
+
+  private unusual(cell: Cell): number {
+    if (isBlank(cell)) return 0;
+    this.hasMisfit = true;
+    return NaN;
+  }
+
+  protected complaint(cell: Cell): string | null {
+    if (isBlank(cell)) return null;
+    if (typeof cell !== 'number' || !Number.isFinite(cell)) return cellComplaint.notNumber(cell);
+    return cell < 0 ? cellComplaint.belowZero(cell) : null;
+  }
+}
+
+/** Numbers from a least to a most; null where the cell is blank. */
+export class Numbers extends Column<number | null> {
+  constructor(
+    name: string,
+    argument: Cell,
+    private readonly least = -Infinity,
+    private readonly most = Infinity,
+  ) {
+    super(name, argument);
+  }
+
+  at(row: number): number | null {
+    const cell = this.cell(row);
+    if (isBlank(cell)) return null;
+    if (typeof cell === 'number' && this.complaint(cell) === null) return cell;
+    this.hasMisfit = true;
+    return null;
+  }
+
+  protected complaint(cell: Cell): string | null {
+    if (isBlank(cell)) return null;
+    if (typeof cell !== 'number' || !Number.isFinite(cell)) return cellComplaint.notNumber(cell);
+    if (cell >= this.least && cell <= this.most) return null;
+    return this.most === Infinity ? cellComplaint.belowZero(cell) : cellComplaint.outside(cell, this.least, this.most);
+  }
+}
+
+/** Whole numbers of 1 or more; null where the cell is blank. */
+export class Wholes extends Numbers {
+  constructor(name: string, argument: Cell) {
+    super(name, argument, 1);
+  }
+
+  protected override complaint(cell: Cell): string | null {
+    if (typeof cell === 'number' && !(Number.isInteger(cell) && cell >= 1)) return cellComplaint.notWhole(cell);
+    return super.complaint(cell);
+  }
+}
+
+/** Names of accounts and the like, text or number; `""` where the cell is blank. */
+export class Names extends Column<string> {
+  at(row: number): string {
+    const cell = this.cell(row);
+    if (isBlank(cell)) return '';
+    if (this.complaint(cell) === null) return String(cell).trim();
+    this.hasMisfit = true;
+    return '';
+  }
+
+  protected complaint(cell: Cell): string | null {
+    if (isBlank(cell) || (isText(cell) && cell.trim() !== '')) return null;
+    return typeof cell === 'number' && Number.isFinite(cell) ? null : cellComplaint.notName(cell);
+  }
+}
+
+/** Values that are only told apart, numbers as numbers and anything else as text; null where the cell is blank. */
+export class Labels extends Column<number | string | null> {
+  at(row: number): number | string | null {
+    const cell = this.cell(row);
+    if (isBlank(cell)) return null;
+    if (this.complaint(cell) !== null) {
+      this.hasMisfit = true;
+      return null;
+    }
+    if (typeof cell === 'number') return cell;
+    return isDate(cell) ? cell.toISOString() : String(cell);
+  }
+
+  protected complaint(cell: Cell): string | null {
+    if (isBlank(cell) || isText(cell) || typeof cell === 'boolean') return null;
+    if (typeof cell === 'number' && Number.isFinite(cell)) return null;
+    return isDate(cell) && !Number.isNaN(cell.getTime()) ? null : cellComplaint.notName(cell);
+  }
+}
+
+/** A cell that holds only a time or a duration is a date of 1899, where spreadsheets begin to count. */
+const FIRST_DAY: Day = dayOf(1900, 1, 1);
+
+/** Dates as days of the spreadsheet's zone; null where the cell is blank. */
+export class Days extends Column<Day | null> {
+  private dayAt: ((epochMs: number) => Day) | null = null;
+
+  constructor(
+    name: string,
+    argument: Cell,
+    /** The zone is asked for only when a date is met. */
+    private readonly zone: () => string,
+  ) {
+    super(name, argument);
+  }
+
+  at(row: number): Day | null {
+    const cell = this.cell(row);
+    if (isBlank(cell)) return null;
+    const day = this.dayOf(cell);
+    if (day !== null && day >= FIRST_DAY) return day;
+    this.hasMisfit = true;
+    return null;
+  }
+
+  /** The instant that a cell's date stands for, in milliseconds since 1970; NaN where there is no date. */
+  instantAt(row: number): number {
+    const cell = this.cell(row);
+    return isDate(cell) ? cell.getTime() : NaN;
+  }
+
+  protected complaint(cell: Cell): string | null {
+    if (isBlank(cell)) return null;
+    const day = this.dayOf(cell);
+    if (day === null) return cellComplaint.notDate(cell);
+    return day < FIRST_DAY ? cellComplaint.timeOnly() : null;
+  }
+
+  protected override canBeHeader(text: string): boolean {
+    return !/\d/.test(text);
+  }
+
+  private dayOf(cell: Cell): Day | null {
+    if (!isDate(cell) || Number.isNaN(cell.getTime())) return null;
+    this.dayAt ??= dayReader(this.zone());
+    return this.dayAt(cell.getTime());
+  }
+}
+
+/** One of a few words, in any case; the first of them where the cell is blank. */
+export class Choices<Word extends string> extends Column<Word> {
+  constructor(
+    name: string,
+    argument: Cell,
+    private readonly words: readonly [Word, ...Word[]],
+  ) {
+    super(name, argument);
+  }
+
+  at(row: number): Word {
+    const cell = this.cell(row);
+    if (isBlank(cell)) return this.words[0];
+    const word = this.find(cell);
+    if (word === undefined) this.hasMisfit = true;
+    return word ?? this.words[0];
+  }
+
+  protected complaint(cell: Cell): string | null {
+    if (isBlank(cell) || this.find(cell) !== undefined) return null;
+    return isErrorValue(cell) ? cellComplaint.notName(cell) : cellComplaint.notChoice(cell, this.words);
+  }
+
+  protected override canBeHeader(text: string): boolean {
+    return this.find(text) === undefined;
+  }
+
+  private find(cell: Cell): Word | undefined {
+    const text = typeof cell === 'string' ? cell.trim().toLowerCase() : '';
+    return this.words.find((word) => word === text);
+  }
+}
+
+/** Health scores, 0 to 100, or the word "unknown" that a score can be; null where the cell is blank. */
+export class Scores extends Column<number | 'unknown' | null> {
+  at(row: number): number | 'unknown' | null {
+    const cell = this.cell(row);
+    if (isBlank(cell)) return null;
+    if (this.complaint(cell) === null) return typeof cell === 'number' ? cell : 'unknown';
+    this.hasMisfit = true;
+    return null;
+  }
+
+  protected complaint(cell: Cell): string | null {
+    if (isBlank(cell) || cell === 'unknown') return null;
+    if (typeof cell !== 'number' || !Number.isFinite(cell)) return cellComplaint.notNumber(cell);
+    return cell < 0 || cell > 100 ? cellComplaint.outside(cell, 0, 100) : null;
+  }
+
+  protected override canBeHeader(text: string): boolean {
+    return text !== 'unknown' && super.canBeHeader(text);
+  }
+}

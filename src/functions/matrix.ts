@@ -1,0 +1,71 @@
+import type { Series } from '../domain/series.js';
+import { isBlank, isDate, isText, looksLikeAmount, type Cell, type Misfit, type Rows } from './cells.js';
+import { cellComplaint } from './messages.js';
+
+/** A range as its rows, whatever its shape; trailing blank rows, as a whole column has them, left out. */
+export function filledRows(argument: Cell): Rows {
+  const rows: Rows = Array.isArray(argument) ? (argument as Rows) : [[argument]];
+  let height = rows.length;
+  while (height > 1 && rows[height - 1]?.every(isBlank)) height--;
+  return height === rows.length ? rows : rows.slice(0, height);
+}
+
+/** Whether a row is a header: text or dates, and none of the text a mistyped amount. */
+export function isHeaderRow(row: readonly Cell[]): boolean {
+  const isHeaderCell = (cell: Cell): boolean => isDate(cell) || (isText(cell) && !looksLikeAmount(cell));
+  return row.some(isHeaderCell) && row.every((cell) => isBlank(cell) || isHeaderCell(cell));
+}
+
+/**
+ * The numbers of a range, one row at a time as a series; a blank is NaN. The same object serves every row, because a
+ * range can have as many rows as a sheet.
+ */
+export class NumberRows implements Series {
+  private row: readonly Cell[] = [];
+  private hasMisfit = false;
+
+  constructor(
+    /** The argument's name, as the formula help shows it. */
+    private readonly name: string,
+    private readonly rows: Rows,
+    /** The first row that is no header, counted from 0. */
+    private readonly firstRow: number,
+    /** The columns that hold numbers, counted from 0; all of them when left out. */
+    private readonly columns: readonly number[] | null = null,
+  ) {}
+
+  /** Turns to a row, counted from 0. */
+  turnTo(row: number): this {
+    this.row = this.rows[row] ?? [];
+    return this;
+  }
+
+  get length(): number {
+    return this.row.length;
+  }
+
+  at(column: number): number {
+    const cell = this.row[column];
+    // Infinity and NaN give NaN when taken from themselves.
+    return typeof cell === 'number' && cell - cell === 0 ? cell : this.unusual(cell);
+  }
+
+  private unusual(cell: Cell): number {
+    if (!isBlank(cell)) this.hasMisfit = true;
+    return NaN;
+  }
+
+  misfits(): Misfit[] {
+    if (!this.hasMisfit) return [];
+    const found: Misfit[] = [];
+    this.rows.slice(this.firstRow).forEach((cells, index) => {
+      for (const column of this.columns ?? cells.keys()) {
+        const cell = cells[column];
+        if (isBlank(cell) || (typeof cell === 'number' && Number.isFinite(cell))) continue;
+        const where = `${this.name} row ${String(index + this.firstRow + 1)} column ${String(column + 1)}`;
+        found.push({ where, complaint: cellComplaint.notNumber(cell) });
+      }
+    });
+    return found;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Day } from '../domain/calendar/day.js';
+import { instantOf } from '../domain/calendar/zone.js';
+import { WEEKLY_WAYS, WeeklyEvents, type AccountEvent, type WeeklyWay } from '../domain/trend/weekly.js';
+import { Arguments } from './arguments.js';
+import { isBlank, type Cell } from './cells.js';
+import { Choices, Days, Labels, Names, Numbers } from './columns.js';
+import { message } from './messages.js';
+import { spilled } from './spill.js';
+
+/** `WEEKLY(accounts, dates, [values], [how])`. */
+export function weekly(zone: () => string, accounts: Cell, dates: Cell, values: Cell, how: Cell) {
+  const call = new Arguments('WEEKLY');
+  const way = call.single(new Choices('how', how, WEEKLY_WAYS));
+  const eventColumns = { accounts: new Names('accounts', accounts), dates: new Days('dates', dates, zone) };
+  const events = readEvents(call, eventColumns, values, way);
+  if (events.length === 0) call.refuse(message.noRows('accounts'));
+  const dateOf = dateMaker(zone);
+  return new WeeklyEvents(events).signals(way).map(({ week, account, value }) => [dateOf(week), account, value ?? '']);
+}
+
+/** `WEEKLYFOR(weeks, accounts, event_accounts, event_dates, [values], [how])`. */
+export function weeklyfor(
+  zone: () => string,
+  weeks: Cell,
+  accounts: Cell,
+  eventAccounts: Cell,
+  eventDates: Cell,
+  values: Cell,
+  how: Cell,
+) {
+  const call = new Arguments('WEEKLYFOR');
+  const way = call.single(new Choices('how', how, WEEKLY_WAYS));
+  const rows = { weeks: new Days('weeks', weeks, zone), accounts: new Names('accounts', accounts) };
+  call.table(rows.weeks, rows.accounts);
+  const eventColumns = {
+    accounts: new Names('event_accounts', eventAccounts),
+    dates: new Days('event_dates', eventDates, zone),
+  };
+  const events = new WeeklyEvents(readEvents(call, eventColumns, values, way));
+  const answers: (number | string)[] = rows.weeks.headerRows === 1 ? [''] : [];
+  const height = Math.min(rows.weeks.filledLength, rows.accounts.filledLength);
+  for (let row = 0; row < height; row++) {
+    const day = rows.weeks.at(row);
+    const account = rows.accounts.at(row);
+    answers.push(day === null || account === '' ? '' : (events.valueIn(day, account, way) ?? ''));
+  }
+  call.check();
+  return answers.length > 0 ? spilled(answers) : '';
+}
+
+/** Reads events, one a row; a row without account, date and value is skipped. */
+function readEvents(
+  call: Arguments,
+  { accounts, dates }: { accounts: Names; dates: Days },
+  values: Cell,
+  way: WeeklyWay,
+): AccountEvent[] {
+  const carried = valuesFor(call, values, way);
+  if (carried) call.table(accounts, dates, carried);
+  else call.table(accounts, dates);
+  const events: AccountEvent[] = [];
+  for (let row = 0; row < accounts.length; row++) {
+    const account = accounts.at(row);
+    const day = dates.at(row);
+    const value = carried?.at(row) ?? null;
+    if (isBlank(accounts.cell(row)) && isBlank(dates.cell(row)) && isBlank(carried?.cell(row))) continue;
+    call.wanted(row, accounts, dates);
+    if (day !== null) events.push({ account, day, instant: dates.instantAt(row), value });
+  }
+  call.check();
+  return events;
+}
+
+/** The column of values as the way of adding up reads it; counting does not look at values. */
+function valuesFor(call: Arguments, values: Cell, way: WeeklyWay): Labels | Numbers | null {
+  if (way === 'count') return null;
+  if (isBlank(values)) call.refuse(message.valuesWanted(way));
+  return way === 'distinct' ? new Labels('values', values) : new Numbers('values', values);
+}
+
+/** Makes the date that a cell shows for a day; each distinct day is looked up in the zone once. */
+function dateMaker(zone: () => string): (day: Day) => Date {
+  const instants = new Map<Day, number>();
+  return (day) => {
+    let instant = instants.get(day);
+    if (instant === undefined) {
+      instant = instantOf(day, zone());
+      instants.set(day, instant);
+    }
+    return new Date(instant);
+  };
+}
