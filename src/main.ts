@@ -10,7 +10,9 @@ import { contractionrate, expansionrate, grr, logochurn, logoretention, nrr } fr
 import { mrrsnapshot } from './functions/snapshot.js';
 import { bending, bentweeks } from './functions/trend.js';
 import { weekly, weeklyfor } from './functions/weekly.js';
+import { buildMenu, showSidebar } from './google/ui.js';
 import { spreadsheetZone } from './google/zone.js';
+import { tick } from './jobs/tick.js';
 
 declare const global: Record<string, (...args: never[]) => unknown>;
 
@@ -161,3 +163,23 @@ global.WEEKLY = (accounts, dates, values, how) => weekly(spreadsheetZone, accoun
  */
 global.WEEKLYFOR = (weeks, accounts, event_accounts, event_dates, values, how) =>
   weeklyfor(spreadsheetZone, weeks, accounts, event_accounts, event_dates, values, how);
+
+/** Builds the menu when a spreadsheet is opened; it may do nothing else, since it may run without any rights. */
+global.onOpen = () => {
+  buildMenu();
+};
+
+/** Runs once, right after the add-on is installed from inside a spreadsheet. */
+global.onInstall = () => {
+  buildMenu();
+};
+
+/** Opens the sidebar. */
+global.openSidebar = () => {
+  showSidebar();
+};
+
+/** What the hourly trigger runs. */
+global.tick = () => {
+  tick();
+};

@@ -1,6 +1,6 @@
 /**
- * Runs work while no other run of Bellwether writes to this spreadsheet, and makes its writes durable before the next one
- * may start.
+ * Runs work while no other run of Bellwether writes to this spreadsheet. Work that writes makes its writes durable itself,
+ * as performChanges does, before the lock goes to the next run.
  *
  * @returns what the work returned, or `busy` when another run held the lock for the whole wait.
  */
@@ -10,7 +10,6 @@ export function withDocumentLock<Value>(waitMs: number, work: () => Value): Valu
   try {
     return work();
   } finally {
-    SpreadsheetApp.flush();
     lock.releaseLock();
   }
 }

@@ -6,7 +6,7 @@ import { activeSpreadsheet } from './spreadsheet.js';
 
 /** Sheets refuses a cell of more than 50,000 characters. */
 const LONGEST_TEXT = 49_000;
-/** Above this many separate pieces of a column, the piece from the first to the last changed cell is written at once. */
+/** Above this many separate pieces, everything from the first changed row to the last is written at once. */
 const MOST_PIECES = 4;
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -58,55 +58,84 @@ function writeBlock(sheet: Sheet, firstRow: number, cells: CellToWrite[][]): voi
   sheet.getRange(firstRow, 1, cells.length, cells[0]?.length ?? 1).setValues(cells);
 }
 
-/** Writes the changed cells of one column: in its separate pieces, or from the first to the last when there are many. */
-function writeColumn(sheet: Sheet, column: number, cells: ReadonlyMap<number, CellToWrite>): void {
-  const rows = [...cells.keys()].sort((a, b) => a - b);
-  const pieces: number[][] = [];
-  for (const row of rows) {
-    const piece = pieces[pieces.length - 1];
-    if (piece && piece[piece.length - 1] === row - 1) piece.push(row);
-    else pieces.push([row]);
+/** Cells to be written side by side, by row: the same columns in each. */
+interface Strip {
+  readonly firstColumn: number;
+  readonly rows: Map<number, CellToWrite[]>;
+}
+
+/** Row numbers in runs without a gap. */
+function runsOf(rows: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run && run[run.length - 1] === row - 1) run.push(row);
+    else runs.push([row]);
   }
-  const [first = 0] = rows;
-  const last = rows[rows.length - 1] ?? first;
-  if (pieces.length <= MOST_PIECES) {
-    for (const piece of pieces) {
-      sheet.getRange(piece[0] ?? 0, column, piece.length, 1).setValues(piece.map((row) => [cells.get(row) ?? '']));
+  return runs;
+}
+
+/** Writes a strip in its separate pieces or, when there are many, from its first row to its last as it stands there now. */
+function writeStrip(sheet: Sheet, { firstColumn, rows }: Strip): void {
+  const runs = runsOf([...rows.keys()]);
+  const width = Math.max(...[...rows.values()].map((cells) => cells.length));
+  if (runs.length <= MOST_PIECES) {
+    for (const run of runs) {
+      sheet.getRange(run[0] ?? 0, firstColumn, run.length, width).setValues(run.map((row) => rows.get(row) ?? []));
     }
     return;
   }
-  const range = sheet.getRange(first, column, last - first + 1, 1);
-  const values: unknown[][] = range.getValues();
+  const first = runs[0]?.[0] ?? 0;
+  const height = Math.max(...rows.keys()) - first + 1;
+  const range = sheet.getRange(first, firstColumn, height, width);
   const formulas = range.getFormulas();
+  const values: unknown[][] = range.getValues();
+  const asItStands = (cell: unknown, formula: string): unknown => {
+    if (formula !== '') return formula;
+    return typeof cell === 'string' ? asText(cell) : cell;
+  };
   range.setValues(
-    values.map(([value], i) => {
-      const formula = formulas[i]?.[0] ?? '';
-      const kept = formula !== '' ? formula : typeof value === 'string' ? asText(value) : value;
-      return [cells.get(first + i) ?? kept];
+    values.map((cells, i) => {
+      return rows.get(first + i) ?? cells.map((cell, j) => asItStands(cell, formulas[i]?.[j] ?? ''));
     }),
   );
 }
 
-function update(change: Change & { kind: 'update' }, sheet: Sheet, values: readonly (readonly unknown[])[], zone: string): void {
+/** The changed cells of one row as strips: one for each run of neighbouring columns. */
+function stripsOf(cells: ReadonlyMap<number, CellToWrite>): { firstColumn: number; cells: CellToWrite[] }[] {
+  return runsOf([...cells.keys()]).map((run) => {
+    return { firstColumn: run[0] ?? 0, cells: run.map((column) => cells.get(column) ?? '') };
+  });
+}
+
+function update(
+  change: Change & { kind: 'update' },
+  sheet: Sheet,
+  values: readonly (readonly unknown[])[],
+  zone: string,
+): void {
   const indexes = columnIndexes(change, sheet, values[0] ?? []);
   const keyIndex = indexes[change.keyField] ?? 0;
-  const byColumn = new Map<number, Map<number, CellToWrite>>();
-  values.forEach((cells, at) => {
-    const changed = at === 0 ? undefined : change.rows.get(String(cells[keyIndex]).trim());
-    if (!changed) return;
-    for (const [field, value] of Object.entries(changed)) {
+  const strips = new Map<string, Strip>();
+  values.forEach((row, at) => {
+    const changed = at === 0 ? undefined : change.rows.get(String(row[keyIndex]).trim());
+    const known = Object.entries(changed ?? {}).flatMap(([field, value]): [number, CellToWrite][] => {
       const index = indexes[field];
-      if (index === undefined) continue;
-      const column = byColumn.get(index) ?? new Map<number, CellToWrite>();
-      byColumn.set(index, column.set(at + 1, cellOf(value, zone)));
+      return index === undefined ? [] : [[index + 1, cellOf(value, zone)]];
+    });
+    for (const { firstColumn, cells } of stripsOf(new Map(known))) {
+      const shape = `${String(firstColumn)}+${String(cells.length)}`;
+      const strip = strips.get(shape) ?? { firstColumn, rows: new Map<number, CellToWrite[]>() };
+      strips.set(shape, strip);
+      strip.rows.set(at + 1, cells);
     }
   });
-  for (const [index, cells] of byColumn) writeColumn(sheet, index + 1, cells);
+  for (const strip of strips.values()) writeStrip(sheet, strip);
 }
 
 /**
- * Carries out changes to tabs, in their order. Each tab is read once more first, so that rows are found by key where they
- * are now; call it under the document lock.
+ * Carries out changes to tabs, in their order, and makes them durable. Each tab is read once more first, so that rows are
+ * found by key where they are now; call it under the document lock.
  *
  * @throws when a required column of the tab is gone; nothing of that change is written then.
  */
@@ -133,6 +162,7 @@ export function performChanges(changes: readonly Change[]): void {
       writeBlock(sheet, lastFilledRow(values) + 1, cells);
     }
   }
+  SpreadsheetApp.flush();
 }
 
 /** The last row with content; check boxes and formats below the data do not count. */

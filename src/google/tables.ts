@@ -32,6 +32,12 @@ export function readTops(rowCount: number): readonly RawTable[] {
     });
 }
 
+/** The spreadsheet's name and address, as messages give them. */
+export function bookAddress(): { bookName: string; bookUrl: string } {
+  const spreadsheet = activeSpreadsheet();
+  return { bookName: spreadsheet.getName(), bookUrl: spreadsheet.getUrl() };
+}
+
 /** The address of a row, which opens the spreadsheet there. */
 export function rowLinks(tab: string): (row: number) => string {
   const spreadsheet = activeSpreadsheet();

@@ -30,7 +30,10 @@ export function indexAccounts(tab: string, rows: readonly AccountRecord[]): Acco
     if (earlier) {
       report(earlier, `is there again in row ${String(record.row)}, which counts; delete one of the two`);
     } else if (alike.size > 0) {
-      report(record, `differs from "${[...alike].join('", "')}" only in case, spaces or Unicode form; they count as different accounts, rename one`);
+      report(
+        record,
+        `differs from "${[...alike].join('", "')}" only in case, spaces or Unicode form; they count as different accounts, rename one`,
+      );
     }
     byName.set(name, record);
     byKey.set(key, alike.add(name));

@@ -78,7 +78,14 @@ export function parseTable<Schema extends TabSchema>(
     for (const { field, index, header: name, schema: column } of columns) {
       const cell = cells[index];
       const report = (problem: string): void => {
-        problems.push({ tab: table.tab, row, column: name, columnNumber: index + 1, problem, value: shown(cell ?? '') });
+        problems.push({
+          tab: table.tab,
+          row,
+          column: name,
+          columnNumber: index + 1,
+          problem,
+          value: shown(cell ?? ''),
+        });
         if (column.required) missing++;
       };
       if (isBlank(cell)) {

@@ -1,4 +1,5 @@
-import { type Mapping, type TabMapping } from './mapping.js';
+import type { Better } from '../domain/trend/bend.js';
+import type { Mapping, TabMapping } from './mapping.js';
 import type { Problem } from './problem.js';
 import type { ColumnSchema } from './schema.js';
 import { MAPPED_TABS } from './tabs/index.js';
@@ -29,18 +30,37 @@ export const SETTINGS = {
   scanDay: setting('Scan day', { choices: WEEKDAYS }, 'Monday', 'The weekday of the weekly scan'),
   scanHour: setting('Scan hour', { min: 0, max: 23 }, 8, 'The hour of the weekly scan, 0 to 23, in team time'),
   weekStartsOn: setting('Week starts on', { choices: WEEKDAYS }, 'Monday', 'The first day of a week'),
-  teamZone: setting('Team time zone', 'zone', '', 'An IANA zone such as Europe/Berlin; blank is the zone of the spreadsheet'),
-  bendWeeks: setting('Weeks that make a bend', { min: 1, max: 12 }, 2, 'How many wrong week-over-week changes in a row fire'),
-  smallestChange: setting('Smallest change', { min: 0, max: 1 }, 0, 'A change smaller than this share counts as flat: 0.05 is 5 %'),
-  badRowShare: setting('Bad rows allowed', { min: 0, max: 1 }, 0.2, 'Above this share of unusable rows a tab sends no mails'),
+  teamZone: setting(
+    'Team time zone',
+    'zone',
+    '',
+    'An IANA zone such as Europe/Berlin; blank is the zone of the spreadsheet',
+  ),
+  bendWeeks: setting(
+    'Weeks that make a bend',
+    { min: 1, max: 12 },
+    2,
+    'How many wrong week-over-week changes in a row fire',
+  ),
+  smallestChange: setting(
+    'Smallest change',
+    { min: 0, max: 1 },
+    0,
+    'A change smaller than this share counts as flat: 0.05 is 5 %',
+  ),
+  badRowShare: setting(
+    'Bad rows allowed',
+    { min: 0, max: 1 },
+    0.2,
+    'Above this share of unusable rows a tab sends no mails',
+  ),
   currency: setting('Currency', 'text', '$', 'The sign that stands before amounts'),
 } as const;
 
 type SettingName = keyof typeof SETTINGS;
-export type SettingValues = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['standard'] extends number ? number : string };
-
-/** Which way is good for an indicator. */
-export type Better = 'up' | 'down';
+export type SettingValues = {
+  readonly [Name in SettingName]: (typeof SETTINGS)[Name]['standard'] extends number ? number : string;
+};
 
 /** The settings in force, the mapping among them. */
 export interface Settings {
@@ -124,7 +144,11 @@ export function parseSettings(rows: readonly SettingRow[]): { settings: Settings
       values[field] = read.value;
     } else {
       values[field] = standard;
-      if (row) refuse(row, `${read.problem}; ${standard === '' ? 'the standard' : String(standard)} is used until it is mended`);
+      if (row)
+        refuse(
+          row,
+          `${read.problem}; ${standard === '' ? 'the standard' : String(standard)} is used until it is mended`,
+        );
     }
   }
 

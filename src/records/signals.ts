@@ -1,12 +1,12 @@
 import { weekStart, type Day } from '../domain/calendar/day.js';
+import type { Better } from '../domain/trend/bend.js';
 import type { AccountIndex } from './account-index.js';
 import type { ReadingContext } from './cell.js';
 import { headerKey, type RawTable, type TabMapping } from './mapping.js';
 import { parseTable } from './parse-table.js';
 import type { Problem } from './problem.js';
 import type { ColumnSchema, TabSchema } from './schema.js';
-import type { Better, Settings } from './settings.js';
-import { weekdayNumber } from './settings.js';
+import { weekdayNumber, type Settings } from './settings.js';
 import { signalsTab } from './tabs/signals.js';
 
 /** A weekly leading indicator. */

@@ -29,6 +29,8 @@ export interface Records {
   readonly team: readonly TeamRecord[];
   readonly alerts: readonly AlertRecord[];
   readonly notices: readonly NoticeRecord[];
+  /** False when a row or column of Alerts or Notices cannot be read: what was told already is then not known. */
+  readonly isStateReadable: boolean;
   /** Of all tabs, in the order of the tabs. */
   readonly problems: readonly Problem[];
 }
@@ -87,6 +89,7 @@ export function parseWorkbook(tables: RawTables, zone: string): Records {
     team: team.rows,
     alerts: alerts.rows,
     notices: notices.rows,
+    isStateReadable: [alerts, notices].every(({ readable, badRowCount }) => readable && badRowCount === 0),
     problems: [
       settingProblems,
       parsedAccounts.problems,

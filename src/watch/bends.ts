@@ -1,11 +1,13 @@
 import type { Day } from '../domain/calendar/day.js';
+import type { BendKind } from '../domain/trend/bend-kind.js';
+import type { Better } from '../domain/trend/bend.js';
 
 /** An indicator that has moved the wrong way for at least the set number of weeks, up to the week of a scan. */
 export interface Bend {
   /** The indicator as the team names it, for example `Usage`. */
   readonly indicator: string;
   /** Which way is good: more, or fewer. */
-  readonly better: 'up' | 'down';
+  readonly better: Better;
   /** Wrong week-over-week changes in a row, ending with the week scanned. */
   readonly weeks: number;
   /** The Monday of the first week that was wrong. */
@@ -16,7 +18,7 @@ export interface Bend {
   /** (to - from) / |from|; null when the bend starts from zero. */
   readonly change: number | null;
   /** Whether the last value lies outside the natural limits of the earlier ones; it never hides a bend. */
-  readonly kind: 'signal' | 'normal variation' | 'short history';
+  readonly kind: BendKind;
   /** The last weeks up to the week scanned, oldest first, one value a week; null where the week has none. */
   readonly recent: readonly (number | null)[];
 }

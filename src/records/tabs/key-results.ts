@@ -27,13 +27,28 @@ export const keyResultsTab = defineTab({
       synonyms: ['type', 'leading lagging'],
       note: 'leading moves before the outcome, lagging is the outcome',
     },
-    indicator: { header: 'Indicator', type: 'text', synonyms: ['signal'], note: 'The weekly indicator it follows, if any' },
+    indicator: {
+      header: 'Indicator',
+      type: 'text',
+      synonyms: ['signal'],
+      note: 'The weekly indicator it follows, if any',
+    },
     unit: { header: 'Unit', type: 'text', synonyms: ['units', 'uom'], note: '%, days, $, accounts...' },
     baseline: { header: 'Baseline', type: 'number', synonyms: ['start value', 'from'], note: 'The value at the start' },
     target: { header: 'Target', type: 'number', synonyms: ['goal', 'target value', 'to'], note: 'The value to reach' },
-    current: { header: 'Current', type: 'number', synonyms: ['current value', 'actual', 'value'], note: 'The latest value' },
+    current: {
+      header: 'Current',
+      type: 'number',
+      synonyms: ['current value', 'actual', 'value'],
+      note: 'The latest value',
+    },
     start: { header: 'Start', type: 'day', synonyms: ['start date', 'begins'], note: 'First day of the period' },
-    due: { header: 'Due', type: 'day', synonyms: ['due date', 'deadline', 'end', 'end date'], note: 'Last day of the period' },
+    due: {
+      header: 'Due',
+      type: 'day',
+      synonyms: ['due date', 'deadline', 'end', 'end date'],
+      note: 'Last day of the period',
+    },
     owner: {
       header: 'Owner',
       type: 'email',
@@ -41,8 +56,18 @@ export const keyResultsTab = defineTab({
       note: 'The e-mail address of the person who checks it in each week',
     },
     account: { header: 'Account', type: 'text', synonyms: ['customer'], note: 'The account it is about, if one' },
-    source: { header: 'Source', type: 'text', synonyms: ['source cell', 'cell'], note: 'A cell that feeds it, for example Scorecard!B4' },
-    state: { header: 'State', type: 'text', synonyms: ['status'], note: 'active, paused, done or dropped; blank is active' },
+    source: {
+      header: 'Source',
+      type: 'text',
+      synonyms: ['source cell', 'cell'],
+      note: 'A cell that feeds it, for example Scorecard!B4',
+    },
+    state: {
+      header: 'State',
+      type: 'text',
+      synonyms: ['status'],
+      note: 'active, paused, done or dropped; blank is active',
+    },
   },
 });
 

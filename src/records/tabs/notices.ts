@@ -1,6 +1,6 @@
 import { defineTab, type RecordOf } from '../schema.js';
 
-export const NOTICE_STATES = ['due', 'sending', 'sent', 'failed'] as const;
+export const NOTICE_STATES = ['due', 'sending', 'sent', 'dropped'] as const;
 
 export const noticesTab = defineTab({
   tab: 'Notices',
@@ -11,9 +11,15 @@ export const noticesTab = defineTab({
     alerts: { header: 'Alerts', type: 'text', required: true, note: 'The keys of the alerts it tells of, one a line' },
     recipient: { header: 'Recipient', type: 'email', required: true, note: 'Whom it goes to' },
     level: { header: 'Level', type: 'number', format: '0', required: true, note: 'The step of the ladder, 1 to 5' },
-    bodyHash: { header: 'Body hash', type: 'text', note: 'Fingerprint of the text, to compare two messages' },
-    state: { header: 'State', type: 'choice', choices: NOTICE_STATES, required: true, note: 'due, sending, sent or failed' },
     due: { header: 'Due', type: 'moment', required: true, note: 'When it became due' },
+    bodyHash: { header: 'Body hash', type: 'text', note: 'Fingerprint of the text, to compare two messages' },
+    state: {
+      header: 'State',
+      type: 'choice',
+      choices: NOTICE_STATES,
+      required: true,
+      note: 'due, sending, sent, or dropped when there was nothing left to tell',
+    },
     leaseUntil: { header: 'Lease until', type: 'moment', note: 'Until when a run that is sending it may take' },
     sent: { header: 'Sent', type: 'moment', note: 'When the mail service took it' },
     attempts: { header: 'Attempts', type: 'number', format: '0', note: 'How often it was tried' },

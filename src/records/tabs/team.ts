@@ -20,7 +20,12 @@ export const teamTab = defineTab({
       synonyms: ['manager e mail', 'manager email', 'reports to'],
       note: "Their manager's e-mail address",
     },
-    function: { header: 'Function', type: 'text', synonyms: ['department', 'team'], note: 'CS, Sales, Product, Engineering, Support...' },
+    function: {
+      header: 'Function',
+      type: 'text',
+      synonyms: ['department', 'team'],
+      note: 'CS, Sales, Product, Engineering, Support...',
+    },
     workingDays: { header: 'Working days', type: 'text', note: 'For example Mon-Fri' },
     timeZone: { header: 'Time zone', type: 'text', synonyms: ['timezone', 'zone'], note: 'For example Europe/Berlin' },
   },

@@ -1,0 +1,114 @@
+import type { Day } from '../domain/calendar/day.js';
+import { performChanges } from '../google/perform-changes.js';
+import { readProperty, writeProperty } from '../google/properties.js';
+import { rowLinks } from '../google/tables.js';
+import { describeBends } from '../messages/describe-bends.js';
+import { writtenRow, type Change, type WrittenRow } from '../records/change.js';
+import { mappingOf } from '../records/mapping.js';
+import type { Problem } from '../records/problem.js';
+import { accountsTab } from '../records/tabs/accounts.js';
+import { alertsTab } from '../records/tabs/alerts.js';
+import { noticesTab } from '../records/tabs/notices.js';
+import { problemsTab } from '../records/tabs/problems.js';
+import type { Records } from '../records/workbook.js';
+import { applyDecisions, decideAlerts, type AlertOutcome, type Decision } from '../watch/alerts.js';
+import { scanSignals, type SignalScan } from '../watch/momentum-decay.js';
+import { planNotices } from '../watch/notices.js';
+import { reasonToStop } from '../watch/readiness.js';
+import { LAST_SCAN_PROPERTY, type ScanSummary } from '../watch/scan-summary.js';
+
+/** More problems than this are counted, not listed, so that the tab stays one that a person can work through. */
+const MOST_PROBLEMS = 1000;
+
+/** What the last scan saw; null before the first. */
+export function lastScan(): ScanSummary | null {
+  const kept = readProperty(LAST_SCAN_PROPERTY);
+  // Nobody else writes this property.
+  return kept === null ? null : (JSON.parse(kept) as ScanSummary);
+}
+
+/** The columns that a scan changes of an alert that it resolves, and of one that goes on; a person's own stay theirs. */
+const RESOLVING = ['state', 'reason', 'resolved'] as const;
+const KEEPING = ['whatHappened', 'exposure', 'owner'] as const;
+
+function alertChanges({ opened, changed }: AlertOutcome): readonly Change[] {
+  const rows = new Map(
+    changed.map((alert) => {
+      return [alert.key, writtenRow(alertsTab, alert, alert.state === 'resolved' ? RESOLVING : KEEPING)];
+    }),
+  );
+  return [
+    { kind: 'update', schema: alertsTab, tab: alertsTab.tab, keyField: 'key', rows },
+    {
+      kind: 'append',
+      schema: alertsTab,
+      tab: alertsTab.tab,
+      rows: opened.map((alert) => writtenRow(alertsTab, alert)),
+    },
+  ];
+}
+
+function problemsChange(problems: readonly Problem[]): Change {
+  const links = new Map<string, (row: number) => string>();
+  const rows = problems.slice(0, MOST_PROBLEMS).map(({ tab, row, column, problem, value }): WrittenRow => {
+    const linkTo = links.get(tab) ?? rowLinks(tab);
+    links.set(tab, linkTo);
+    return { tab, row: row > 0 ? row : null, column, problem, value, link: linkTo(Math.max(1, row)) };
+  });
+  const more = problems.length - rows.length;
+  if (more > 0) rows.push({ tab: '', problem: `${String(more)} more problems are not listed; mend these first` });
+  return { kind: 'replace', schema: problemsTab, tab: problemsTab.tab, rows };
+}
+
+function summaryOf({ verdicts, week }: SignalScan, now: number, stopped: string | null): ScanSummary {
+  const all = [...verdicts.values()];
+  return {
+    at: now,
+    week,
+    accountCount: all.filter((verdict) => verdict !== 'churned').length,
+    bentCount: all.filter((verdict) => typeof verdict === 'object').length,
+    withoutDataCount: all.filter((verdict) => verdict === 'no data').length,
+    stopped,
+  };
+}
+
+/**
+ * The weekly scan of one week: what it decides is written to Alerts, Notices and Problems. A scan that had to stop is
+ * remembered as such and is tried again by the next tick.
+ *
+ * @returns the records as they are after it.
+ */
+export function scanWeek(records: Records, week: Day, now: number): Records {
+  const scan = scanSignals(records, week);
+  const stopped = reasonToStop(records);
+  const decisions = stopped === null ? decideAlerts(scan, records.alerts, records.notices) : [];
+  const outcome = applyDecisions(decisions, records.alerts, now, ({ bends }) => describeBends(bends));
+  const planned = planNotices(decisions, records.notices, week, now);
+  performChanges([
+    ...alertChanges(outcome),
+    {
+      kind: 'append',
+      schema: noticesTab,
+      tab: noticesTab.tab,
+      rows: planned.map((notice) => writtenRow(noticesTab, notice)),
+    },
+    problemsChange([...records.problems, ...missingAddresses(decisions, records)]),
+  ]);
+  // Only now that the changes are durable: a run cut off before this line is done again, and adds nothing twice.
+  writeProperty(LAST_SCAN_PROPERTY, JSON.stringify(summaryOf(scan, now, stopped)));
+  const changed = new Map(outcome.changed.map((alert) => [alert.key, alert]));
+  return {
+    ...records,
+    alerts: [...records.alerts.map((alert) => changed.get(alert.key) ?? alert), ...outcome.opened],
+    notices: [...records.notices, ...planned],
+  };
+}
+
+function missingAddresses(decisions: readonly Decision[], { settings }: Records): readonly Problem[] {
+  const { tab } = mappingOf(accountsTab, settings.mapping);
+  return decisions.flatMap(({ reason, bent }): Problem[] => {
+    if (reason !== 'no address' || !bent) return [];
+    const problem = 'bends and nobody was told: its CSM is no e-mail address; type one and the next scan tells them';
+    return [{ tab, row: bent.accountRow, column: 'CSM', columnNumber: 0, problem, value: bent.csm ?? '' }];
+  });
+}

@@ -1,0 +1,61 @@
+import { wallClock } from '../domain/calendar/zone.js';
+import { now } from '../google/clock.js';
+import { withDocumentLock } from '../google/lock.js';
+import { writeProperty } from '../google/properties.js';
+import { readTables } from '../google/tables.js';
+import { spreadsheetZone } from '../google/zone.js';
+import { accountsTab } from '../records/tabs/accounts.js';
+import { alertsTab } from '../records/tabs/alerts.js';
+import { checkInsTab } from '../records/tabs/check-ins.js';
+import { keyResultsTab } from '../records/tabs/key-results.js';
+import { noticesTab } from '../records/tabs/notices.js';
+import { settingsTab } from '../records/tabs/settings.js';
+import { signalsTab } from '../records/tabs/signals.js';
+import { teamTab } from '../records/tabs/team.js';
+import { parseWorkbook, tabNames } from '../records/workbook.js';
+import { sendingState } from '../watch/notices.js';
+import { weekToScan } from '../watch/schedule.js';
+import { claimBatch, recordOutcomes, sendBatch, type Batch } from './deliver.js';
+import { lastScan, scanWeek } from './scan.js';
+
+/** The tabs of a scan that are not read to see whether one is due. */
+const SCANNED_TABS = [accountsTab, signalsTab, keyResultsTab, checkInsTab, teamTab, alertsTab];
+
+/** The document property that tells when the watch last ran. */
+const HEARTBEAT_PROPERTY = 'heartbeat';
+
+/** A tick that finds another one at work leaves; the other does what this one would. */
+const START_WAIT_MS = 1_000;
+/** Outcomes are worth waiting for; if the lock does not come, the next tick finds them in the property. */
+const RECORD_WAIT_MS = 30_000;
+
+function prepare(at: number): Batch {
+  const zone = spreadsheetZone();
+  const first = readTables([settingsTab.tab, noticesTab.tab]);
+  const { settings, notices } = parseWorkbook(first, zone);
+  const teamZone = settings.values.teamZone || zone;
+  const week = weekToScan(wallClock(teamZone)(at), settings.values);
+  const last = lastScan();
+  const isScanDue = last === null || last.week < week || last.stopped !== null;
+  const isMailDue = notices.some((notice) => sendingState(notice, at) !== 'done');
+  if (!isScanDue && !isMailDue) return [];
+
+  const others = readTables(tabNames(SCANNED_TABS, settings));
+  const records = parseWorkbook(new Map([...first, ...others]), zone);
+  return claimBatch(isScanDue ? scanWeek(records, week, at) : records, teamZone, at);
+}
+
+/**
+ * What the hourly trigger runs: whatever is due now is decided from the tabs and the time, written ahead, then sent. Safe
+ * to run at any moment, twice at once, or after any number of missed hours.
+ */
+export function tick(): void {
+  const at = now();
+  writeProperty(HEARTBEAT_PROPERTY, String(at));
+  const batch = withDocumentLock(START_WAIT_MS, () => prepare(at));
+  if (batch === 'busy' || batch.length === 0) return;
+  const outcomes = sendBatch(batch, at);
+  withDocumentLock(RECORD_WAIT_MS, () => {
+    recordOutcomes(batch, outcomes);
+  });
+}

@@ -1,0 +1,108 @@
+import type { Day } from '../domain/calendar/day.js';
+import { seriesOf } from '../domain/series.js';
+import { bendKind } from '../domain/trend/bend-kind.js';
+import { bentWeeks, isBending, type Better } from '../domain/trend/bend.js';
+import type { Indicator, Signals, WeekOfSignals } from '../records/signals.js';
+import type { AccountRecord } from '../records/tabs/accounts.js';
+import type { Records } from '../records/workbook.js';
+import type { Bend, BentAccount } from './bends.js';
+
+/** The trigger's name in Alerts. */
+export const MOMENTUM_DECAY = 'Momentum decay';
+
+/** How many weeks a bend and its natural limits are judged on, and how many of them a message shows. */
+const HISTORY_WEEKS = 26;
+const SHOWN_WEEKS = 12;
+
+/** What an account's week says: the bends it has, or why there are none. */
+export type Verdict = BentAccount | 'does not bend' | 'no data' | 'churned';
+
+/** What one scan of the weekly indicators found, by account name. */
+export interface SignalScan {
+  readonly week: Day;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+}
+
+/** Whether an account was lost before a week began. */
+function hasChurned({ churnedOn, status }: AccountRecord, week: Day): boolean {
+  return churnedOn === null ? status?.toLowerCase() === 'churned' : churnedOn <= week;
+}
+
+type Weeks = ReadonlyMap<Day, WeekOfSignals>;
+
+function history(weeks: Weeks, week: Day, index: number): number[] {
+  return Array.from({ length: HISTORY_WEEKS }, (_, i) => {
+    return weeks.get(week - 7 * (HISTORY_WEEKS - 1 - i))?.values[index] ?? NaN;
+  });
+}
+
+/** Whether an indicator has no value in the last week, and bent in the last week that has one: nobody knows if it still does. */
+function wentSilentWhileBending(values: readonly number[], better: Better, rule: Rule): boolean {
+  let length = values.length;
+  while (length > 0 && Number.isNaN(values[length - 1])) length--;
+  return (
+    length < values.length && isBending(seriesOf(values.slice(0, length)), better, rule.weeks, rule.minChange) === true
+  );
+}
+
+interface Rule {
+  readonly weeks: number;
+  readonly minChange: number;
+}
+
+function bendOf({ name, better }: Indicator, values: readonly number[], week: Day, rule: Rule): Bend | null {
+  const run = bentWeeks(seriesOf(values), better, { minChange: rule.minChange });
+  if (run === null || run < rule.weeks) return null;
+  const from = values[values.length - 1 - run] ?? NaN;
+  const to = values[values.length - 1] ?? NaN;
+  return {
+    indicator: name,
+    better,
+    weeks: run,
+    since: week - 7 * (run - 1),
+    from,
+    to,
+    change: from === 0 ? null : (to - from) / Math.abs(from),
+    kind: bendKind(seriesOf(values)),
+    recent: values.slice(-SHOWN_WEEKS).map((value) => (Number.isNaN(value) ? null : value)),
+  };
+}
+
+function verdictOn(account: AccountRecord, { byAccount, indicators }: Signals, week: Day, rule: Rule): Verdict {
+  if (hasChurned(account, week)) return 'churned';
+  const weeks = byAccount.get(account.account);
+  const scanned = weeks?.get(week);
+  if (!weeks || !scanned || scanned.values.every((value) => value === null)) return 'no data';
+  const histories = indicators.map((indicator, index) => ({ indicator, values: history(weeks, week, index) }));
+  const bends = histories
+    .flatMap(({ indicator, values }) => bendOf(indicator, values, week, rule) ?? [])
+    .sort((a, b) => b.weeks - a.weeks);
+  if (bends.length === 0) {
+    const isUnsure = histories.some(({ indicator, values }) => wentSilentWhileBending(values, indicator.better, rule));
+    return isUnsure ? 'no data' : 'does not bend';
+  }
+  return {
+    account: account.account,
+    bends,
+    since: Math.min(...bends.map(({ since }) => since)),
+    exposure: account.arr,
+    renewal: account.renewal,
+    csm: account.csm,
+    accountRow: account.row,
+    signalRow: scanned.row,
+  };
+}
+
+/**
+ * Trigger 3: judges every account by whether any of its weekly indicators has moved the wrong way for the set number of
+ * weeks running, up to a given week, whatever its health says.
+ *
+ * @param week the first day of the week to judge.
+ */
+export function scanSignals({ accounts, signals, settings }: Records, week: Day): SignalScan {
+  const rule = { weeks: settings.values.bendWeeks, minChange: settings.values.smallestChange };
+  const verdicts = accounts.accounts.map((account): [string, Verdict] => {
+    return [account.account, verdictOn(account, signals, week, rule)];
+  });
+  return { week, verdicts: new Map(verdicts) };
+}
