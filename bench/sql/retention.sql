@@ -19,7 +19,7 @@ pairs AS (
 )
 SELECT fsum(e) FILTER (s > 0) / fsum(s) FILTER (s > 0) AS nrr,
        fsum(least(s, e)) FILTER (s > 0) / fsum(s) FILTER (s > 0) AS grr,
-       count(*) FILTER (s > 0 AND e > 0) / count(*) FILTER (s > 0) AS logo_retention,
+       count(*) FILTER (s > 0 AND e > 0) / nullif(count(*) FILTER (s > 0), 0) AS logo_retention,
        fsum(greatest(e - s, 0)) FILTER (s > 0) / fsum(s) FILTER (s > 0) AS expansion_rate,
        coalesce(fsum(s - e) FILTER (0 < e AND e < s), 0) / fsum(s) FILTER (s > 0) AS contraction_rate,
        count(*) FILTER (s > 0) AS accounts_with_opening_mrr,

@@ -123,7 +123,7 @@ describe('retention by SQL', () => {
         expect(printed['logo retention']).toBe((kept / opened).toPrecision(15));
         expect(printed['accounts with opening mrr']).toBe(String(opened));
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
