@@ -1,0 +1,58 @@
+import type { Day } from '../domain/calendar/day.js';
+import type { Bend } from '../watch/bends.js';
+import { cellText } from './cell-text.js';
+import { formatChange, formatCount, formatDay, formatList, formatMoney, formatPair } from './format.js';
+
+/** Indicators stand side by side in one sentence. */
+export const INDICATOR_LENGTH = 32;
+
+/** A sentence with more conditions than this is not read to its end. */
+const MOST_CONDITIONS = 4;
+
+/** How each kind of bend is called in a mail. */
+export const KIND_WORDS: Readonly<Record<Bend['kind'], string>> = {
+  signal: 'outside natural limits',
+  'normal variation': 'within normal variation',
+  'short history': 'short history',
+};
+
+/** An indicator's name inside a sentence: `Usage` becomes `usage`, `NPS` and `Q3 plan` stay. */
+export function inSentence(indicator: string): string {
+  return /^\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/u.test(indicator)
+    ? indicator.charAt(0).toLowerCase() + indicator.slice(1)
+    : indicator;
+}
+
+/** The size of a bend and its two values: `-22 % over 3 weeks`, `410`, `320`. */
+export function changeWords({ change, from, to, weeks }: Bend): { change: string; from: string; to: string } {
+  const span = `over ${formatCount(weeks, 'week')}`;
+  const values = formatPair(from, to);
+  if (change === null) return { change: `${to > 0 ? 'up' : 'down'} from zero ${span}`, ...values };
+  return { change: `${formatChange(change)} ${span}`, ...values };
+}
+
+/** What resolves the alert: one full week in which its condition does not hold. */
+export function clearsWords(bends: readonly Bend[]): string {
+  if (bends.length > MOST_CONDITIONS)
+    return 'Clears after one full week in which none of its indicators moves the wrong way';
+  const conditions = bends.map(
+    ({ indicator, better }) =>
+      `${inSentence(cellText(indicator, INDICATOR_LENGTH))} does not ${better === 'up' ? 'fall' : 'rise'}`,
+  );
+  return `Clears after one full week in which ${formatList(conditions)}`;
+}
+
+/** The revenue that an account puts at risk; unknown is never shown as 0. */
+export function exposureWords(exposure: number | null, currency: string): string {
+  return `ARR at risk ${exposure === null ? 'unknown' : formatMoney(exposure, currency)}`;
+}
+
+/** How far away a renewal is: `renews in 62 days (Sat 11 Jul)`. */
+export function renewalWords(renewal: Day | null, today: Day): string {
+  if (renewal === null) return 'renewal day not known';
+  const days = renewal - today;
+  const day = formatDay(renewal, today);
+  if (days === 0) return `renews today (${day})`;
+  if (days > 0) return `renews in ${formatCount(days, 'day')} (${day})`;
+  return `renewal day passed ${formatCount(-days, 'day')} ago (${day})`;
+}
