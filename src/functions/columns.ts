@@ -1,6 +1,6 @@
 import { dayOf, type Day } from '../domain/calendar/day.js';
 import { dayReader } from '../domain/calendar/zone.js';
-import { isBlank, isDate, isErrorValue, isText, type Cell } from './cells.js';
+import { isBlank, isDate, isErrorValue, isNumber, isText, type Cell } from './cells.js';
 import { Column } from './column.js';
 import { cellComplaint } from './messages.js';
 
@@ -8,7 +8,7 @@ import { cellComplaint } from './messages.js';
 export class Amounts extends Column<number> {
   at(row: number): number {
     const cell = this.rows[row]?.[0];
-    return typeof cell === 'number' && cell >= 0 && cell < Infinity ? cell : this.unusual(cell);
+    return isNumber(cell) && cell >= 0 ? cell : this.unusual(cell);
   }
 
   private unusual(cell: Cell): number {
@@ -19,7 +19,7 @@ export class Amounts extends Column<number> {
 
   protected complaint(cell: Cell): string | null {
     if (isBlank(cell)) return null;
-    if (typeof cell !== 'number' || !Number.isFinite(cell)) return cellComplaint.notNumber(cell);
+    if (!isNumber(cell)) return cellComplaint.notNumber(cell);
     return cell < 0 ? cellComplaint.belowZero(cell) : null;
   }
 }
@@ -45,7 +45,7 @@ export class Numbers extends Column<number | null> {
 
   protected complaint(cell: Cell): string | null {
     if (isBlank(cell)) return null;
-    if (typeof cell !== 'number' || !Number.isFinite(cell)) return cellComplaint.notNumber(cell);
+    if (!isNumber(cell)) return cellComplaint.notNumber(cell);
     if (cell >= this.least && cell <= this.most) return null;
     return this.most === Infinity ? cellComplaint.belowZero(cell) : cellComplaint.outside(cell, this.least, this.most);
   }
@@ -75,7 +75,7 @@ export class Names extends Column<string> {
 
   protected complaint(cell: Cell): string | null {
     if (isBlank(cell) || (isText(cell) && cell.trim() !== '')) return null;
-    return typeof cell === 'number' && Number.isFinite(cell) ? null : cellComplaint.notName(cell);
+    return isNumber(cell) ? null : cellComplaint.notName(cell);
   }
 }
 
@@ -94,7 +94,7 @@ export class Labels extends Column<number | string | null> {
 
   protected complaint(cell: Cell): string | null {
     if (isBlank(cell) || isText(cell) || typeof cell === 'boolean') return null;
-    if (typeof cell === 'number' && Number.isFinite(cell)) return null;
+    if (isNumber(cell)) return null;
     return isDate(cell) && !Number.isNaN(cell.getTime()) ? null : cellComplaint.notName(cell);
   }
 }
@@ -193,7 +193,7 @@ export class Scores extends Column<number | 'unknown' | null> {
 
   protected complaint(cell: Cell): string | null {
     if (isBlank(cell) || cell === 'unknown') return null;
-    if (typeof cell !== 'number' || !Number.isFinite(cell)) return cellComplaint.notNumber(cell);
+    if (!isNumber(cell)) return cellComplaint.notNumber(cell);
     return cell < 0 || cell > 100 ? cellComplaint.outside(cell, 0, 100) : null;
   }
 

@@ -19,13 +19,13 @@ export function healthscore(signals: Cell, scaleTable: Cell) {
   const cells = new NumberRows('signals', rows, 1, columns);
   call.matrix(cells);
   const values = { length: columns.length, at: (input: number) => cells.at(columns[input] ?? -1) };
-  const scores: (number | string)[] = [];
+  const scores: [number | string][] = [];
   for (let row = 1; row < rows.length; row++) {
     cells.turnTo(row);
     const score = healthScore(values, scale);
-    if (score.ok) scores.push(score.value);
+    if (score.ok) scores.push([score.value]);
     else if (score.reason === 'no-weight') call.refuse(message.noWeight());
-    else scores.push(rows[row]?.every(isBlank) ? '' : UNKNOWN);
+    else scores.push([rows[row]?.every(isBlank) ? '' : UNKNOWN]);
   }
   call.check();
   return scores.length > 0 ? spilled(scores) : UNKNOWN;
@@ -60,11 +60,11 @@ export function healthband(score: Cell, redBelow: Cell, greenFrom: Cell) {
     redBelow: call.single(new Numbers('red_below', redBelow, 0, 100)) ?? DEFAULT_BAND_LIMITS.redBelow,
     greenFrom: call.single(new Numbers('green_from', greenFrom, 0, 100)) ?? DEFAULT_BAND_LIMITS.greenFrom,
   };
-  const bands: string[] = scores.headerRows === 1 ? [''] : [];
+  const bands: [string][] = scores.headerRows === 1 ? [['']] : [];
   const height = scores.filledLength;
   for (let row = 0; row < height; row++) {
     const value = scores.at(row);
-    bands.push(value === null ? '' : healthBand(value === UNKNOWN ? null : value, limits));
+    bands.push([value === null ? '' : healthBand(value === UNKNOWN ? null : value, limits)]);
   }
   call.check();
   if (limits.redBelow > limits.greenFrom) call.refuse(message.limitsCrossed(limits.redBelow, limits.greenFrom));

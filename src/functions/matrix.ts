@@ -1,5 +1,5 @@
 import type { Series } from '../domain/series.js';
-import { isBlank, isDate, isText, looksLikeAmount, type Cell, type Misfit, type Rows } from './cells.js';
+import { isBlank, isDate, isNumber, isText, looksLikeAmount, type Cell, type Misfit, type Rows } from './cells.js';
 import { cellComplaint } from './messages.js';
 
 /** A range as its rows, whatever its shape; trailing blank rows, as a whole column has them, left out. */
@@ -46,8 +46,7 @@ export class NumberRows implements Series {
 
   at(column: number): number {
     const cell = this.row[column];
-    // Infinity and NaN give NaN when taken from themselves.
-    return typeof cell === 'number' && cell - cell === 0 ? cell : this.unusual(cell);
+    return isNumber(cell) ? cell : this.unusual(cell);
   }
 
   private unusual(cell: Cell): number {
@@ -61,7 +60,7 @@ export class NumberRows implements Series {
     this.rows.slice(this.firstRow).forEach((cells, index) => {
       for (const column of this.columns ?? cells.keys()) {
         const cell = cells[column];
-        if (isBlank(cell) || (typeof cell === 'number' && Number.isFinite(cell))) continue;
+        if (isBlank(cell) || isNumber(cell)) continue;
         const where = `${this.name} row ${String(index + this.firstRow + 1)} column ${String(column + 1)}`;
         found.push({ where, complaint: cellComplaint.notNumber(cell) });
       }

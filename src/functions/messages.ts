@@ -35,7 +35,7 @@ export const message = {
   notSingle: (argument: string, height: number) => `${argument} has ${rowsOf(height)}; give one cell`,
   argumentCount: (forms: string) => `wrong number of arguments; use ${forms}`,
 
-  noOpeningRevenue: () => 'no starting revenue; at least one account needs MRR above 0 at the start',
+  noOpeningRevenue: () => 'no starting revenue',
   missing: (argument: string) => `${argument} is missing; give it a value`,
   noAccountRows: () =>
     'signals has no account rows; give a range with a header row of input names and one row per account',

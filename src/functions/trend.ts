@@ -29,9 +29,9 @@ function overSeries<Answer>(
   if (firstRow === 1 && everyRow === null) direction.skipHeader();
   const series = new NumberRows('values', rows, firstRow);
   call.matrix(series);
-  const answers: (Answer | string)[] = firstRow === 1 ? [''] : [];
+  const answers: [Answer | string][] = firstRow === 1 ? [['']] : [];
   for (let row = firstRow; row < rows.length; row++) {
-    answers.push(metric(series.turnTo(row), everyRow ?? direction.at(row - firstRow)) ?? NO_DATA);
+    answers.push([metric(series.turnTo(row), everyRow ?? direction.at(row - firstRow)) ?? NO_DATA]);
   }
   call.check();
   return spilled(answers);

@@ -37,12 +37,12 @@ export function weeklyfor(
     dates: new Days('event_dates', eventDates, zone),
   };
   const events = new WeeklyEvents(readEvents(call, eventColumns, values, way));
-  const answers: (number | string)[] = rows.weeks.headerRows === 1 ? [''] : [];
+  const answers: [number | string][] = rows.weeks.headerRows === 1 ? [['']] : [];
   const height = Math.min(rows.weeks.filledLength, rows.accounts.filledLength);
   for (let row = 0; row < height; row++) {
     const day = rows.weeks.at(row);
     const account = rows.accounts.at(row);
-    answers.push(day === null || account === '' ? '' : (events.valueIn(day, account, way) ?? ''));
+    answers.push([day === null || account === '' ? '' : (events.valueIn(day, account, way) ?? '')]);
   }
   call.check();
   return answers.length > 0 ? spilled(answers) : '';

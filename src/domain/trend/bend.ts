@@ -1,5 +1,9 @@
 import type { Series } from '../series.js';
 
+// Taken out once: where scripts are sandboxed, the look-up of a global costs more than all else in the loop.
+const { abs } = Math;
+const { isNaN, MAX_SAFE_INTEGER } = Number;
+
 /** Which way an indicator should go. */
 export type Better = 'up' | 'down';
 
@@ -23,18 +27,18 @@ export interface BendRule {
 export function bentWeeks(
   values: Series,
   better: Better,
-  { minChange = 0, atMost = Infinity }: BendRule = {},
+  { minChange = 0, atMost = MAX_SAFE_INTEGER }: BendRule = {},
 ): number | null {
   const last = values.length - 1;
-  let after = last < 0 ? NaN : values.at(last);
-  if (Number.isNaN(after)) return null;
+  let after = last < 0 ? null : values.at(last);
+  if (after === null || isNaN(after)) return null;
   const sign = better === 'up' ? 1 : -1;
   const smallest = minChange * SLACK;
   let run = 0;
   for (let week = last - 1; week >= 0 && run < atMost; week--) {
     const before = values.at(week);
     const worsening = (before - after) * sign;
-    if (!(worsening > 0 && worsening >= smallest * Math.abs(before))) break;
+    if (!(worsening > 0 && worsening >= smallest * abs(before))) break;
     run++;
     after = before;
   }

@@ -1,0 +1,80 @@
+// Times the built cell functions (`npm run build` first) against hand-written passes over the same cells, as ratios
+// within one run: on a machine of unknown speed only these say something.
+import { emptyContext, loadBundle } from './speed/bundle.mjs';
+import * as byHand from './speed/hand-written.mjs';
+import { measureLoading } from './speed/loading.mjs';
+import { medianTimes } from './speed/measure.mjs';
+import { makeTables } from './speed/tables.mjs';
+
+const loading = measureLoading();
+const context = emptyContext();
+const { NRR, GRR, BENDING } = loadBundle(context);
+/** @type {Record<string, string | number>[]} */
+const table = [];
+/** @type {Record<string, number>} */
+const timeOf = {};
+
+/**
+ * Times a cell function against the pass by hand, and against the least that any pass can cost.
+ *
+ * @param {string} name
+ * @param {{ built: () => unknown, hand: () => unknown, bare: () => unknown }} passes
+ * @param {number} batch runs timed together.
+ */
+function compare(name, passes, batch) {
+  const [built, hand] = [passes.built(), passes.hand()].map((answer) => JSON.stringify(answer));
+  if (built !== hand) throw new Error(`${name}: the two passes give different answers`);
+  const times = medianTimes({ ...passes }, 41, batch);
+  const ratioTo = (/** @type {string} */ other) => ((times['built'] ?? NaN) / (times[other] ?? NaN)).toFixed(2);
+  timeOf[name] = times['built'] ?? NaN;
+  table.push({
+    'cell function': name,
+    ms: timeOf[name].toFixed(3),
+    '/ by hand': ratioTo('hand'),
+    '/ unchecked, plain sums': ratioTo('bare'),
+  });
+}
+
+for (const accounts of [1_000, 10_000, 100_000]) {
+  const { starting, ending } = makeTables(context, accounts);
+  const size = accounts.toLocaleString('en-US');
+  const batch = 100_000 / accounts;
+  compare(
+    `NRR, ${size} accounts`,
+    {
+      built: () => NRR?.(starting, ending),
+      hand: () => byHand.netRetention(starting, ending),
+      bare: () => byHand.bareNetRetention(starting, ending),
+    },
+    batch,
+  );
+  compare(
+    `GRR, ${size} accounts`,
+    {
+      built: () => GRR?.(starting, ending),
+      hand: () => byHand.grossRetention(starting, ending),
+      bare: () => byHand.bareGrossRetention(starting, ending),
+    },
+    batch,
+  );
+}
+
+const { series } = makeTables(context, 40_000, 26);
+compare(
+  'BENDING, 40,000 x 26',
+  {
+    built: () => BENDING?.(series),
+    hand: () => byHand.bending(series),
+    bare: () => byHand.bareBending(series),
+  },
+  1,
+);
+
+console.table(table);
+for (const name of ['NRR', 'GRR']) {
+  const growth = (timeOf[`${name}, 100,000 accounts`] ?? NaN) / (timeOf[`${name}, 10,000 accounts`] ?? NaN);
+  console.log(`${name}: ten times the accounts (10,000 to 100,000) cost ${growth.toFixed(1)} times as much`);
+}
+console.log(
+  `Loading the bundle (${loading.kilobytes.toFixed(0)} kB) in a fresh context: ${loading.first.toFixed(1)} ms the first time, ${loading.later.toFixed(1)} ms later`,
+);
