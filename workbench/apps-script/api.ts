@@ -10,6 +10,8 @@ export interface Execution {
   readonly user: string;
   /** Virtual time at the start, milliseconds since 1970. */
   readonly startedAt: number;
+  /** Virtual milliseconds that the run took: sleeps, waits for locks and the latency of service calls. */
+  readonly elapsed: number;
   /** What the function returned, moved into the caller's realm; undefined when it threw. */
   readonly value: unknown;
   /** The exception that ended the run, as Google's editor would show it; absent when it returned. */
@@ -21,6 +23,27 @@ export interface Execution {
   /** Calls that only name a place (getRange, getSheetByName...). */
   readonly navigationCallCount: number;
   readonly log: readonly string[];
+}
+
+/** A call that is about to cross to a server, as a test's hook sees it. */
+export interface ServiceCall {
+  /** `MailApp.sendEmail`. */
+  readonly name: string;
+  /** Which crossing call of its run this is, from 1. */
+  readonly index: number;
+  readonly functionName: string;
+  readonly kind: ExecutionKind;
+  /** Throws into the script as a service's exception would. */
+  fail(message: string): never;
+  /** Ends the run here and now; the script cannot catch it. */
+  kill(): never;
+}
+
+/** A custom function as the formula helper shows it. */
+export interface CustomFunction {
+  readonly name: string;
+  readonly help: string;
+  readonly parameters: readonly { readonly name: string; readonly help: string }[];
 }
 
 /** A mail that MailApp accepted. */
@@ -68,6 +91,10 @@ export interface EmulatorOptions {
   readonly user: string;
   /** Whether the account has Workspace or consumer quotas. */
   readonly account?: 'workspace' | 'consumer';
+  /** Who owns the spreadsheet and may edit whatever is protected; the first user when absent. */
+  readonly owner?: string;
+  /** Virtual milliseconds that each call to a server takes; 0 when absent. */
+  readonly latency?: number;
 }
 
 /**
@@ -80,15 +107,22 @@ export interface Emulator {
   readonly editor: EditorState;
   readonly outbox: readonly SentMail[];
   readonly triggers: readonly ClockTrigger[];
-  /** Every run so far, newest last. */
+  /** Every run so far, newest last; cell functions that the grid recalculates are not among them. */
   readonly executions: readonly Execution[];
+  /** The script's cell functions, for the formula helper. */
+  readonly customFunctions: readonly CustomFunction[];
+  /** Called before each call that crosses to a server: to make it fail, to kill the run, or to start another in between. */
+  onServiceCall: ((call: ServiceCall) => void) | null;
 
   /** Runs a top-level function as the current user, in a fresh realm. */
   run(functionName: string, kind: ExecutionKind, ...args: readonly unknown[]): Execution;
-  /** Opens the document: runs onOpen as the simple trigger it is. */
-  open(): Execution;
+  /** Opens the document: runs onOpen as the simple trigger it is; NONE when the add-on is not yet used in the file. */
+  open(authMode?: 'NONE' | 'LIMITED'): Execution;
+  closeSidebar(): void;
   /** One `google.script.run` call: checks and copies what crosses, rejects with an Error that has only a message. */
   callFromClient(functionName: string, args: readonly unknown[]): Promise<unknown>;
+  /** Takes a lock as another process would, until the function that it returns is called. */
+  holdLock(which: 'document' | 'script'): () => void;
   /** Moves the virtual clock on; each clock trigger whose hour passes runs at its time, in order. */
   advance(milliseconds: number): readonly Execution[];
   /** Types into a cell as a person would: parsed by locale, `=` makes a formula. `a1` may name a tab. */
@@ -97,6 +131,8 @@ export interface Emulator {
   calculated(): Promise<void>;
   /** What a range shows, as Range.getValues gives it in the caller's realm. */
   values(a1: string): unknown[][];
+  /** What a cell function threw in this cell, as its tooltip reads; null when it did not. */
+  errorAt(a1: string): string | null;
   /** The whole workbook as plain JSON. */
   save(): Book;
   dispose(): void;

@@ -1,0 +1,39 @@
+import type { BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
+import type { CustomFunction } from '../api.js';
+import type { UniverKit } from '../storage/kit.js';
+import { THROWN } from './results.js';
+
+/** Computes one cell; throws what the cell function threw. */
+export type Evaluate = (name: string, variants: readonly FunctionVariantType[]) => BaseValueObject;
+
+/** Teaches Univer's formula engine the script's functions; an error is kept for the cell that it happened in. */
+export function registerFunctions(
+  kit: UniverKit,
+  functions: readonly CustomFunction[],
+  evaluate: Evaluate,
+  report: (sheetId: string, row: number, column: number, message: string | null) => void,
+): void {
+  const { BaseFunction, ErrorValueObject, ERROR_TYPE_SET, IFunctionService } = kit.sheets;
+  // Other formulas must see the error as one.
+  ERROR_TYPE_SET.add(THROWN);
+
+  class ScriptFunction extends BaseFunction {
+    override needsReferenceObject = true;
+    override minParams = 0;
+    override maxParams = 255;
+
+    override calculate(...variants: FunctionVariantType[]): BaseValueObject {
+      const at = [this.subUnitId ?? '', this.row, this.column] as const;
+      try {
+        const result = evaluate(this.name as string, variants);
+        report(...at, null);
+        return result;
+      } catch (error) {
+        report(...at, error instanceof Error ? error.message : String(error));
+        return ErrorValueObject.create(THROWN);
+      }
+    }
+  }
+
+  kit.injector.get(IFunctionService).registerExecutors(...functions.map(({ name }) => new ScriptFunction(name)));
+}

@@ -1,0 +1,29 @@
+import type * as core from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type * as preset from '@univerjs/preset-sheets-node-core';
+
+/** What the emulator takes from Univer; the page and Node load it differently, so it comes as a value. */
+export interface UniverKit {
+  readonly core: Pick<typeof core, 'ICommandService' | 'IUniverInstanceService'>;
+  readonly sheets: Pick<
+    typeof preset,
+    | 'ArrayValueObject'
+    | 'BaseFunction'
+    | 'BooleanValueObject'
+    | 'ERROR_TYPE_SET'
+    | 'ErrorValueObject'
+    | 'FormulaCalculationSessionService'
+    | 'FormulaDataModel'
+    | 'IActiveDirtyManagerService'
+    | 'IFunctionService'
+    | 'NullValueObject'
+    | 'NumberValueObject'
+    | 'SetFormulaCalculationNotificationMutation'
+    | 'SetFormulaCalculationStartMutation'
+    | 'SetRangeValuesMutation'
+    | 'SetTriggerFormulaCalculationStartMutation'
+    | 'StringValueObject'
+  >;
+  readonly univerAPI: FUniver;
+  readonly injector: core.Injector;
+}
