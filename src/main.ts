@@ -13,6 +13,7 @@ import { weekly, weeklyfor } from './functions/weekly.js';
 import { buildMenu, showSidebar } from './google/ui.js';
 import { spreadsheetZone } from './google/zone.js';
 import { tick } from './jobs/tick.js';
+import { callFromSidebar } from './sidebar-api/call-from-sidebar.js';
 
 declare const global: Record<string, (...args: never[]) => unknown>;
 
@@ -183,3 +184,11 @@ global.openSidebar = () => {
 global.tick = () => {
   tick();
 };
+
+/**
+ * Answers the sidebar: JSON text in, JSON text out.
+ *
+ * @param {string} request the name of a call and what it needs.
+ * @return {string} its value, or why it was refused.
+ */
+global.callFromSidebar = (request: string) => callFromSidebar(request);

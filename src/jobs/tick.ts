@@ -22,7 +22,7 @@ import { lastScan, scanWeek } from './scan.js';
 const SCANNED_TABS = [accountsTab, signalsTab, keyResultsTab, checkInsTab, teamTab, alertsTab];
 
 /** The document property that tells when the watch last ran. */
-const HEARTBEAT_PROPERTY = 'heartbeat';
+export const HEARTBEAT_PROPERTY = 'heartbeat';
 
 /** A tick that finds another one at work leaves; the other does what this one would. */
 const START_WAIT_MS = 1_000;

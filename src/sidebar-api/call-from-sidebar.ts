@@ -1,0 +1,66 @@
+import { confirmSetup } from './confirm-setup.js';
+import { home } from './home.js';
+import { proposeSetup } from './propose-setup.js';
+import type { CallName, Calls, Reply } from './protocol.js';
+import { readName, readObject, refuse } from './read-request.js';
+import { Refusal } from './refusal.js';
+import { saveCheckIn } from './save-check-in.js';
+import { switchWatch } from './switch-watch.js';
+
+const LONGEST_REQUEST = 500_000;
+
+type Handlers = { readonly [Name in CallName]: (request: Readonly<Record<string, unknown>>) => Calls[Name]['value'] };
+
+const HANDLERS: Handlers = { home, proposeSetup, confirmSetup, switchWatch, saveCheckIn };
+
+function parse(text: unknown): unknown {
+  if (typeof text !== 'string' || text.length > LONGEST_REQUEST)
+    return refuse('The request', typeof text, 'send JSON text');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return refuse('The request', text, 'send JSON text');
+  }
+}
+
+function isCallName(name: string): name is CallName {
+  return Object.prototype.hasOwnProperty.call(HANDLERS, name);
+}
+
+function answer(text: unknown): Reply<unknown> {
+  try {
+    const request = readObject(parse(text), 'The request');
+    const call = readName(request['call'], 'call', 40);
+    if (!isCallName(call))
+      return refuse('call', call, 'it is not known; reload the spreadsheet to get the newest sidebar');
+    return { ok: true, value: HANDLERS[call](readObject(request['args'], 'args')) };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };
+    const reason = (error instanceof Error ? error.message : String(error))
+      .replace(/^Exception: /, '')
+      .replace(/\.$/, '');
+    if (/authorization is required|permissions? (is|are) not sufficient|do not have permission/i.test(reason)) {
+      return {
+        ok: false,
+        code: 'not allowed',
+        message: `Google did not allow it: ${reason}. Open Bellwether again from the Extensions menu and allow what it asks for`,
+      };
+    }
+    return {
+      ok: false,
+      code: 'unexpected',
+      message: `Google answered: ${reason}. Try again; if it stays, reload the spreadsheet`,
+    };
+  }
+}
+
+/**
+ * Answers one call of the sidebar. Anybody who can open the sidebar can send anything, so each request is checked here:
+ * its shape, its size and whether this person may do it.
+ *
+ * @param text JSON: `{"call": name, "args": {...}}`.
+ * @returns JSON: `{"ok": true, "value": ...}` or `{"ok": false, "code": ..., "message": ...}`; it never throws.
+ */
+export function callFromSidebar(text: unknown): string {
+  return JSON.stringify(answer(text));
+}

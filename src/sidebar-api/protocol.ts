@@ -1,0 +1,184 @@
+/** What the sidebar may ask and what it gets: JSON text both ways, through the one global `callFromSidebar`. */
+
+/** A day as both sides keep it, and as a person reads it. */
+export interface ShownDay {
+  /** ISO 8601: `2026-05-04`. */
+  readonly iso: string;
+  /** `Mon 4 May`, with the year when it is not the current one. */
+  readonly text: string;
+}
+
+/** Where a team keeps one kind of record, and whether it can be read. */
+export interface KindState {
+  /** The kind's default tab name, for example `Accounts`; it names the kind everywhere. */
+  readonly kind: string;
+  /** What one row stands for: `an account`. */
+  readonly row: string;
+  readonly tab: string;
+  readonly state: 'ready' | 'no tab' | 'no column';
+  /** The headers of required columns that were not found. */
+  readonly missingColumns: readonly string[];
+  /** Whether the weekly watch cannot do without it. */
+  readonly isNeeded: boolean;
+}
+
+export interface Setup {
+  /** Whether everything that the weekly watch needs can be read. */
+  readonly isDone: boolean;
+  readonly kinds: readonly KindState[];
+}
+
+/** What the last weekly scan saw. */
+export interface ShownScan {
+  /** In the spreadsheet's zone: `Mon 4 May 08:12`. */
+  readonly at: string;
+  readonly week: ShownDay;
+  readonly accountCount: number;
+  readonly bentCount: number;
+  readonly withoutDataCount: number;
+  /** Why it sent no mails; null when it could. */
+  readonly stopped: string | null;
+}
+
+/** An alert that nobody has closed. */
+export interface OpenAlert {
+  readonly account: string;
+  readonly subject: string;
+  readonly since: ShownDay;
+  readonly state: string;
+}
+
+/** One earlier entry of a key result. */
+export interface PastEntry {
+  readonly week: ShownDay;
+  readonly value: number | null;
+  /** 0 to 10. */
+  readonly confidence: number | null;
+  readonly blocker: string;
+}
+
+/** A key result that the person checks in each week. */
+export interface OwnKeyResult {
+  readonly id: string;
+  readonly keyResult: string;
+  readonly account: string;
+  readonly unit: string;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly due: ShownDay | null;
+  /** The newest entry of an earlier week. */
+  readonly last: PastEntry | null;
+  /** The newest entry of this week. */
+  readonly thisWeek: PastEntry | null;
+}
+
+export interface HomeView {
+  readonly me: string;
+  readonly today: ShownDay;
+  /** The first day of this week. */
+  readonly week: ShownDay;
+  readonly setup: Setup;
+  readonly isWatchOn: boolean;
+  /** When the watch last ran, in the spreadsheet's zone; null before its first run. */
+  readonly lastRun: string | null;
+  readonly lastScan: ShownScan | null;
+  readonly accountCount: number;
+  readonly openAlertCount: number;
+  /** The largest exposure first, a few of them. */
+  readonly topAlerts: readonly OpenAlert[];
+  readonly keyResultCount: number;
+  readonly ownKeyResults: readonly OwnKeyResult[];
+}
+
+/** Where a column suggestion comes from: the Settings tab, or how much its header is like the field. */
+export type ColumnConfidence = 'in use' | 'exact' | 'synonym' | 'similar' | 'none';
+
+export interface ProposedField {
+  readonly field: string;
+  /** The default header, which names the field. */
+  readonly label: string;
+  readonly note: string;
+  readonly isRequired: boolean;
+  /** The proposed header; null for none. */
+  readonly header: string | null;
+  readonly confidence: ColumnConfidence;
+  /** Headers that fit equally well, when there is more than one. */
+  readonly candidates: readonly string[];
+}
+
+export interface ProposedKind extends KindState {
+  /** The tab that is in use, chosen or suggested; null for none. */
+  readonly proposedTab: string | null;
+  /** Whether a new tab of the default name can be made. */
+  readonly canCreate: boolean;
+  /** The headers of the proposed tab. */
+  readonly headers: readonly string[];
+  readonly fields: readonly ProposedField[];
+}
+
+export interface Proposal {
+  /** The team's own tabs, in their order. */
+  readonly tabs: readonly string[];
+  readonly kinds: readonly ProposedKind[];
+}
+
+/** What a person chose for one kind of record: a new tab, or one of theirs with a header or null for each field. */
+export type ChosenKind =
+  { readonly create: true } | { readonly tab: string; readonly columns: Readonly<Record<string, string | null>> };
+
+/** A mapping that is in use and would be replaced. */
+export interface Overwrite {
+  readonly setting: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export type SetupOutcome =
+  | { readonly isSaved: true; readonly createdTabs: readonly string[]; readonly setup: Setup }
+  | { readonly isSaved: false; readonly overwrites: readonly Overwrite[] };
+
+export interface CheckInEntry {
+  readonly keyResultId: string;
+  readonly value: number | null;
+  /** A whole number from 0 to 10. */
+  readonly confidence: number | null;
+  readonly blocker: string;
+  readonly note: string;
+  /** Made once for an entry by the sidebar: a repeated save adds nothing. */
+  readonly entryId: string;
+}
+
+export interface CheckInOutcome {
+  readonly savedCount: number;
+  /** Entries that an earlier call had already saved. */
+  readonly alreadySavedCount: number;
+}
+
+/** Every call, with what it takes and what it gives. */
+export interface Calls {
+  home: { request: Record<string, never>; value: HomeView };
+  /** `chosen` asks again for some kinds only, each with the tab that a person chose for it. */
+  proposeSetup: { request: { readonly chosen?: Readonly<Record<string, string>> }; value: Proposal };
+  /** Without `replace`, a mapping in use is not replaced but shown. */
+  confirmSetup: {
+    request: { readonly kinds: Readonly<Record<string, ChosenKind>>; readonly replace: boolean };
+    value: SetupOutcome;
+  };
+  switchWatch: { request: { readonly on: boolean }; value: { readonly isOn: boolean } };
+  saveCheckIn: {
+    /** `week` is the ISO day on which the week starts. */
+    request: { readonly week: string; readonly entries: readonly CheckInEntry[] };
+    value: CheckInOutcome;
+  };
+}
+
+export type CallName = keyof Calls;
+
+/** Why a call was not carried out. */
+export type RefusalCode =
+  'bad request' | 'busy' | 'no user' | 'not set up' | 'not yours' | 'trigger limit' | 'not allowed' | 'unexpected';
+
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  /** The message is for the person: what, why and what to do, without a final period. */
+  | { readonly ok: false; readonly code: RefusalCode; readonly message: string };
