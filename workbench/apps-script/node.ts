@@ -25,7 +25,7 @@ export function createNodeEmulator(options: EmulatorOptions): Emulator {
     else univer.registerPlugin(entry);
   }
   const univerAPI = FUniver.newAPI(univer);
-  const kit = { core, sheets, univerAPI, injector: univer.__getInjector() };
+  const kit = { core, sheets, univerAPI };
   return new ScriptEmulator(options, kit, vmRealms(options.files.code), () => {
     univer.dispose();
   });

@@ -26,6 +26,7 @@ export class CellFunctions {
     };
     registerFunctions(
       kit,
+      scripts.workbook.injector,
       functions,
       (name, variants) => this.evaluate(name, variants),
       (sheetId, row, column, message) => {

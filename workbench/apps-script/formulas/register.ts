@@ -1,3 +1,4 @@
+import type { Injector } from '@univerjs/core';
 import type { BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
 import type { CustomFunction } from '../api.js';
 import type { UniverKit } from '../storage/kit.js';
@@ -9,6 +10,7 @@ export type Evaluate = (name: string, variants: readonly FunctionVariantType[]) 
 /** Teaches Univer's formula engine the script's functions; an error is kept for the cell that it happened in. */
 export function registerFunctions(
   kit: UniverKit,
+  injector: Injector,
   functions: readonly CustomFunction[],
   evaluate: Evaluate,
   report: (sheetId: string, row: number, column: number, message: string | null) => void,
@@ -35,5 +37,5 @@ export function registerFunctions(
     }
   }
 
-  kit.injector.get(IFunctionService).registerExecutors(...functions.map(({ name }) => new ScriptFunction(name)));
+  injector.get(IFunctionService).registerExecutors(...functions.map(({ name }) => new ScriptFunction(name)));
 }

@@ -1,4 +1,4 @@
-import type { ICommandService, IDisposable } from '@univerjs/core';
+import type { ICommandService, IDisposable, Injector } from '@univerjs/core';
 import type { UniverKit } from './kit.js';
 
 const NO_PASS_AFTER_MS = 500;
@@ -24,9 +24,12 @@ export class Calculation {
   private running = false;
   private readonly waiting: (() => void)[] = [];
 
-  constructor(private readonly kit: UniverKit) {
-    this.commands = kit.injector.get(kit.core.ICommandService);
-    const dirty = kit.injector.get(kit.sheets.IActiveDirtyManagerService);
+  constructor(
+    private readonly kit: UniverKit,
+    injector: Injector,
+  ) {
+    this.commands = injector.get(kit.core.ICommandService);
+    const dirty = injector.get(kit.sheets.IActiveDirtyManagerService);
     const { SetFormulaCalculationStartMutation: start, SetFormulaCalculationNotificationMutation: end } = kit.sheets;
     this.subscription = this.commands.onCommandExecuted((command, options) => {
       if (command.id === start.id) {

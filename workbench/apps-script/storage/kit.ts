@@ -4,7 +4,7 @@ import type * as preset from '@univerjs/preset-sheets-node-core';
 
 /** What the emulator takes from Univer; the page and Node load it differently, so it comes as a value. */
 export interface UniverKit {
-  readonly core: Pick<typeof core, 'ICommandService' | 'IUniverInstanceService'>;
+  readonly core: Pick<typeof core, 'ICommandService'>;
   readonly sheets: Pick<
     typeof preset,
     | 'ArrayValueObject'
@@ -25,5 +25,4 @@ export interface UniverKit {
     | 'StringValueObject'
   >;
   readonly univerAPI: FUniver;
-  readonly injector: core.Injector;
 }

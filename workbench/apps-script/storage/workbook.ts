@@ -1,4 +1,5 @@
-import type { ICellData, ICommandService, IObjectMatrixPrimitiveType, IStyleData, Nullable } from '@univerjs/core';
+import type { ICellData, ICommandService,
+  Injector, IObjectMatrixPrimitiveType, IStyleData, Nullable } from '@univerjs/core';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Book } from '../../book.js';
 import { compileFormula } from '../formulas/open-ranges.js';
@@ -12,6 +13,7 @@ type Cells = IObjectMatrixPrimitiveType<ICellData>;
 /** The spreadsheet over Univer's storage. */
 export class Workbook {
   readonly facade: FWorkbook;
+  readonly injector: Injector;
   readonly calculation: Calculation;
   private readonly commands: ICommandService;
   private readonly subscription: { dispose(): void };
@@ -22,8 +24,9 @@ export class Workbook {
     book: Book,
   ) {
     this.facade = kit.univerAPI.createWorkbook(snapshotOf(book));
-    this.commands = kit.injector.get(kit.core.ICommandService);
-    this.calculation = new Calculation(kit);
+    this.injector = this.facade.getActiveSheet().getInject();
+    this.commands = this.injector.get(kit.core.ICommandService);
+    this.calculation = new Calculation(kit, this.injector);
     this.subscription = this.commands.beforeCommandExecuted((command, options) => {
       if (command.id !== kit.sheets.SetRangeValuesMutation.id || options?.fromFormula) return;
       const params = command.params as { subUnitId: string; cellValue?: Cells };
@@ -65,7 +68,7 @@ export class Workbook {
 
   /** Cells that formulas spilled onto, beyond the formulas' own. */
   spilled(sheetId: string): Record<number, Record<number, ICellData | null>> | undefined {
-    const units = this.kit.injector.get(this.kit.sheets.FormulaDataModel).getArrayFormulaCellData();
+    const units = this.injector.get(this.kit.sheets.FormulaDataModel).getArrayFormulaCellData();
     return units[this.facade.getId()]?.[sheetId] as Record<number, Record<number, ICellData | null>> | undefined;
   }
 
