@@ -72,30 +72,42 @@ function summaryOf({ verdicts, week }: SignalScan, now: number, stopped: string 
   };
 }
 
+/** Does a part of the scan that others do not depend on; what goes wrong with it is returned, not thrown. */
+function attempt(work: () => void): string | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 /**
- * The weekly scan of one week: what it decides is written to Alerts, Notices and Problems. A scan that had to stop is
- * remembered as such and is tried again by the next tick.
+ * The weekly scan of one week: what it decides is written to Alerts, Notices and Problems. A scan that could not be
+ * finished is remembered as such and is tried again by the next tick.
  *
  * @returns the records as they are after it.
  */
 export function scanWeek(records: Records, week: Day, now: number): Records {
   const scan = scanSignals(records, week);
-  const stopped = reasonToStop(records);
-  const decisions = stopped === null ? decideAlerts(scan, records.alerts, records.notices) : [];
+  const unready = reasonToStop(records);
+  const decisions = unready === null ? decideAlerts(scan, records.alerts, records.notices) : [];
   const outcome = applyDecisions(decisions, records.alerts, now, ({ bends }) => describeBends(bends));
   const planned = planNotices(decisions, records.notices, week, now);
-  performChanges([
-    ...alertChanges(outcome),
-    {
-      kind: 'append',
-      schema: noticesTab,
-      tab: noticesTab.tab,
-      rows: planned.map((notice) => writtenRow(noticesTab, notice)),
-    },
-    problemsChange([...records.problems, ...missingAddresses(decisions, records)]),
-  ]);
+  const rows = planned.map((notice) => writtenRow(noticesTab, notice));
+  const problems = [...records.problems, ...missingAddresses(decisions, records)];
+
+  const unwritten = attempt(() => {
+    performChanges([...alertChanges(outcome), { kind: 'append', schema: noticesTab, tab: noticesTab.tab, rows }]);
+  });
+  const unreported = attempt(() => {
+    performChanges([problemsChange(problems)]);
+  });
   // Only now that the changes are durable: a run cut off before this line is done again, and adds nothing twice.
-  writeProperty(LAST_SCAN_PROPERTY, JSON.stringify(summaryOf(scan, now, stopped)));
+  const summary = summaryOf(scan, now, unready ?? unwritten ?? unreported);
+  writeProperty(LAST_SCAN_PROPERTY, JSON.stringify(summary));
+  // What was not written ahead is not told: without the memory of it, it would be told again and again.
+  if (unwritten !== null) return records;
   const changed = new Map(outcome.changed.map((alert) => [alert.key, alert]));
   return {
     ...records,

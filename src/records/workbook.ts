@@ -54,8 +54,9 @@ function parseTab<Schema extends TabSchema>(
   const table = tables.get(mapping.tab);
   if (table) return parseTable(schema, table, mapping, context);
   const missing = missingTab<RecordOf<Schema>>(mapping);
-  // A tab that Bellwether keeps is made when it is first written.
-  return schema.keeper === 'team' ? missing : { ...missing, problems: [], readable: true };
+  // Bellwether makes its own tabs when it first writes them, and a team may do without what it never mapped.
+  const isMissed = schema.tab === accountsTab.tab || schema.tab in settings.mapping;
+  return isMissed ? missing : { ...missing, problems: [], readable: true };
 }
 
 function badRowShare({ badRowCount, rowCount }: Parsed<unknown>): number {

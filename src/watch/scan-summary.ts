@@ -11,7 +11,7 @@ export interface ScanSummary {
   readonly bentCount: number;
   /** Accounts without a value of any indicator in that week. */
   readonly withoutDataCount: number;
-  /** Why the scan sent no mails; null when it could. */
+  /** Why the scan could not be finished, and what to do; the next tick tries again. Null when it was. */
   readonly stopped: string | null;
 }
 

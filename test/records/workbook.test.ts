@@ -122,10 +122,17 @@ describe('settings', () => {
 });
 
 describe('a tab that is missing', () => {
-  it('is a problem when the team keeps it, and none when Bellwether makes it', () => {
+  it('is a problem when a scan needs it, and none when Bellwether makes it or the team does without it', () => {
     const records = workbook();
-    expect(records.problems.map(({ tab }) => tab)).toEqual(['Accounts', 'Signals', 'Key results', 'Team']);
+    expect(records.problems.map(({ tab }) => tab)).toEqual(['Accounts', 'Signals']);
     expect(records.accounts.readable).toBe(false);
     expect(records.isStateReadable).toBe(true);
+  });
+
+  it('is a problem once it was mapped', () => {
+    const settings = table('Settings', ['Setting', 'Value'], ['Key results tab', 'OKRs']);
+    expect(problemsOf(workbook(settings), 'OKRs')).toEqual([
+      '0 : is missing; restore the tab or choose another one in the sidebar',
+    ]);
   });
 });
