@@ -1,3 +1,6 @@
+/** A cell holds up to 50,000 characters, and a mail shows some 60 of them. */
+const LONGEST_READ = 1_000;
+
 const ELLIPSIS = '\u2026';
 
 /** Shortens a text to at most `most` characters, the last one an ellipsis when something was left out. */
@@ -23,6 +26,7 @@ export function shorten(text: string, most: number): string {
  */
 export function cellText(cell: string, most = 60): string {
   const line = cell
+    .slice(0, LONGEST_READ)
     .replace(/(?![\u200C\u200D])\p{Cf}/gu, '')
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/[\p{Cc}\s]+/gu, ' ')

@@ -27,8 +27,7 @@ export const STYLE_SHEET = `
 :root { color-scheme: light dark; supported-color-schemes: light dark }
 body { margin: 0; padding: 0 }
 table { border-collapse: separate }
-td, h1, h2, h3, p, a { font-family: ${FONT} }
-h1, h2, h3, p { margin: 0; overflow-wrap: anywhere }
+td, h1, h2, h3, p, a { font-family: ${FONT}; overflow-wrap: anywhere }
 .bar, .bent { font-size: 1px; line-height: 1px; mso-line-height-rule: exactly }
 .above { border-bottom: 1px solid ${COLOURS.border} }
 .below { border-top: 1px solid ${COLOURS.border} }

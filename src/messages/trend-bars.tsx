@@ -42,11 +42,12 @@ function Side({ bars, side, children }: SideProps): JSX.Element {
 }
 
 /** Tells a bent week by its shape, for those who do not see red. */
-function Marker({ better }: { better: Better }): JSX.Element {
+function Marker({ bent, better }: { bent: boolean; better: Better }): JSX.Element {
+  if (!bent) return <td />;
   return (
-    <span class="red" style={`font-size:9px;line-height:12px;color:${COLOURS.red}`}>
+    <td class="red" style={`font-size:9px;line-height:12px;color:${COLOURS.red}`}>
       {better === 'up' ? '\u25BC' : '\u25B2'}
-    </span>
+    </td>
   );
 }
 
@@ -83,7 +84,7 @@ export function TrendBars({ trend: { bars, above, below }, better, last, label }
       )}
       <tr>
         {bars.map(({ bent }) => (
-          <td>{bent && <Marker better={better} />}</td>
+          <Marker bent={bent} better={better} />
         ))}
       </tr>
     </table>
