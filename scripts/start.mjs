@@ -1,26 +1,10 @@
 // npm start [-- FOLDER] [--port N]: from a fresh checkout to the workbench in the browser, with one command.
-import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { root } from './project.mjs';
+import { installPackages, root } from './project.mjs';
 
-const lockfile = join(root, 'package-lock.json');
-/** npm writes this file at the end of an installation. */
-const installed = join(root, 'node_modules/.package-lock.json');
 const server = join(root, '.cache/serve.mjs');
-
-function installWhatIsMissing() {
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
-  console.log('Installing packages (npm ci) ...');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (npm.status !== 0) throw new Error(`npm ci ended with ${npm.status ?? npm.error?.message}; see its output above`);
-}
 
 /**
  * Node 20 runs no TypeScript: the server is bundled like everything else.
@@ -45,7 +29,7 @@ async function loadServer() {
 async function main() {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { port: { type: 'string' } } });
   const [folder] = positionals;
-  installWhatIsMissing();
+  await installPackages();
   const started = Date.now();
   console.log('Building the add-on ...');
   const { build } = await import('./build.mjs');

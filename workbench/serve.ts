@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function buildSite(root: string): Promise<Map<string, Uint8Array>> {
   const page = join(root, 'workbench/page');
   const bundle = await esbuild.build({
-    entryPoints: [join(page, 'main.tsx'), join(page, 'style.css')],
+    entryPoints: [join(page, 'main.ts'), join(page, 'style.css')],
     bundle: true,
     write: false,
     outdir: page,
@@ -75,10 +75,13 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<{ url: 
   });
   const port = await listen(server, options.port);
   return {
-    url: `http://127.0.0.1:${String(port)}/`,
+    url: `http://127.0.0.1:${port}/`,
     close: () =>
       new Promise((resolve, reject) => {
-        server.close((problem) => (problem ? reject(problem) : resolve()));
+        server.close((problem) => {
+          if (problem) reject(problem);
+          else resolve();
+        });
         server.closeAllConnections();
       }),
   };
@@ -97,8 +100,10 @@ async function listen(server: Server, wanted: number | undefined): Promise<numbe
   const ports = wanted === undefined ? Array.from({ length: PORTS_TRIED }, (_, i) => FIRST_PORT + i) : [wanted];
   for (const port of ports) {
     const bound = await new Promise<number | null>((resolve, reject) => {
-      const fail = (problem: NodeJS.ErrnoException) =>
-        problem.code === 'EADDRINUSE' ? resolve(null) : reject(problem);
+      const fail = (problem: NodeJS.ErrnoException) => {
+        if (problem.code === 'EADDRINUSE') resolve(null);
+        else reject(problem);
+      };
       server.once('error', fail);
       server.listen(port, '127.0.0.1', () => {
         server.off('error', fail);

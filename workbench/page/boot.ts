@@ -1,0 +1,99 @@
+import type { EmulatorOptions, SentMail } from '../apps-script/api.js';
+import { createPageEmulator } from '../apps-script/page.js';
+import type { Book } from '../book.js';
+import { sampleBook, sampleNow, sampleUser } from '../sample/sample-book.js';
+import { autosave } from './autosave.js';
+import { watchCellErrors } from './cell-errors.js';
+import { describeFunctions } from './formula-help.js';
+import { createGrid } from './grid.js';
+import { Session } from './session.js';
+
+const QUIET_MS = 1000;
+
+/** What this browser keeps between visits. */
+interface SavedState {
+  readonly book: Book;
+  readonly now: number;
+  readonly user: string;
+  readonly mails: readonly SentMail[];
+  readonly openedMails: readonly number[];
+}
+
+/** Opens the workbook that this browser kept, or else the sample, with the add-on installed. */
+export async function openSession(container: HTMLElement): Promise<Session> {
+  const [files, saved] = await Promise.all([addOnFiles(), autosave.load<SavedState>()]);
+  const state: SavedState = saved ?? {
+    book: sampleBook(),
+    now: sampleNow,
+    user: sampleUser,
+    mails: [],
+    openedMails: [],
+  };
+  const grid = createGrid(container);
+  const emulator = createPageEmulator({ ...state, files, univerAPI: grid.api });
+  grid.dress();
+  describeFunctions(grid.univer, emulator.customFunctions);
+  let stopSaving: () => void = () => undefined;
+  const session = new Session(emulator, grid, {
+    ...state,
+    forget: async () => {
+      stopSaving();
+      await autosave.clear();
+      location.reload();
+    },
+  });
+  session.open();
+  await emulator.calculated();
+  watchCellErrors(session);
+  stopSaving = keepSaved(session);
+  return session;
+}
+
+/** Saves a moment after the last change, and at once when the page is left. */
+function keepSaved(session: Session): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  const save = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const { emulator, mails, openedMails } = session;
+    const state: SavedState = {
+      book: emulator.save(),
+      now: emulator.now,
+      user: emulator.user,
+      mails,
+      openedMails: [...openedMails],
+    };
+    autosave.save(state).catch((problem: unknown) => {
+      session.say(
+        'problem',
+        `Autosave: ${problem instanceof Error ? problem.message : String(problem)}; export to keep your work`,
+      );
+    });
+  };
+  const soon = () => {
+    if (stopped) return;
+    clearTimeout(timer);
+    timer = setTimeout(save, QUIET_MS);
+  };
+  session.subscribe(soon);
+  session.grid.onEdit(soon);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden && timer !== undefined) save();
+  });
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    timer = undefined;
+  };
+}
+
+async function addOnFiles(): Promise<EmulatorOptions['files']> {
+  const text = async (name: string) => {
+    const response = await fetch(`dist/${name}`);
+    if (!response.ok) throw new Error(`Workbench: dist/${name} is not served; build the add-on first`);
+    return response.text();
+  };
+  const [code, sidebar, manifest] = await Promise.all([text('Code.js'), text('sidebar.html'), text('appsscript.json')]);
+  return { code, sidebar, manifest };
+}

@@ -1,0 +1,121 @@
+import { LocaleType, Univer, mergeLocales } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { FormulaDataModel, ILayoutService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import english from '@univerjs/preset-sheets-core/locales/en-US';
+import { snapshotOf } from '../apps-script/storage/snapshot.js';
+import type { BookSheet } from '../book.js';
+import type { Results } from '../files/write-xlsx.js';
+import { dressed } from './sheet-look.js';
+import type { SheetPlace } from './sheet-link.js';
+
+export type Grid = ReturnType<typeof createGrid>;
+
+/** The spreadsheet editor inside an element: storage, formulas, tabs, formula bar and undo are Univer's. */
+export function createGrid(container: HTMLElement) {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(english) },
+  });
+  const { plugins } = UniverSheetsCorePreset({ container, ribbonType: 'simple', footer: { menus: false } });
+  for (const plugin of plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  const api = FUniver.newAPI(univer);
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const followScheme = () => {
+    api.toggleDarkMode(dark.matches);
+  };
+  dark.addEventListener('change', followScheme);
+  followScheme();
+
+  const workbook = () => {
+    const open = api.getActiveWorkbook();
+    if (!open) throw new Error('Grid: no workbook is open');
+    return open;
+  };
+
+  return {
+    univer,
+    api,
+    workbook,
+
+    /** Puts the keyboard back into the cells. */
+    focus: () => {
+      univer.__getInjector().get(ILayoutService).focus();
+    },
+
+    /** Dresses the tabs that were there from the start; done to their data, since it is nobody's edit to undo. */
+    dress: (): void => {
+      for (const sheet of workbook().getSheets()) {
+        const config = sheet.getSheet().getConfig();
+        const { defaultStyle, rowData } = dressed(config);
+        config.defaultStyle = defaultStyle;
+        // In place: Univer's row manager holds the object that was there first.
+        Object.assign(config.rowData, rowData);
+      }
+    },
+
+    /** Adds a tab at the end, as one step that undo takes back. */
+    addSheet: (sheet: BookSheet): void => {
+      const sheets = workbook().getSheets();
+      // Formulas of the new tab may name the others: their sizes are needed to place it, their cells are not.
+      const others = sheets.map((other) => ({
+        name: other.getSheetName(),
+        rows: [],
+        rowCount: other.getMaxRows(),
+        columnCount: other.getMaxColumns(),
+      }));
+      const snapshot = snapshotOf({ name: '', timeZone: 'Etc/UTC', locale: 'en_US', sheets: [sheet, ...others] });
+      const added = snapshot.sheets?.['0'] ?? {};
+      const ids = sheets.map((other) => Number(other.getSheetId())).filter(Number.isInteger);
+      const id = `${Math.max(-1, ...ids) + 1}`;
+      workbook().insertSheet(sheet.name, { index: sheets.length, sheet: { ...added, ...dressed(added), id } });
+    },
+
+    /** Calls back after everything that changes the workbook. */
+    onEdit: (listener: () => void): void => {
+      api.addEvent(api.Event.CommandExecuted, ({ id }) => {
+        if (id.startsWith('sheet.mutation.')) listener();
+      });
+    },
+
+    sheetNames: () =>
+      workbook()
+        .getSheets()
+        .map((sheet) => sheet.getSheetName()),
+
+    /** Shows a place and selects it. False when the workbook has no such tab or range. */
+    select: ({ sheetId, range }: SheetPlace): boolean => {
+      const sheet = workbook().getSheetBySheetId(sheetId);
+      if (!sheet) return false;
+      workbook().setActiveSheet(sheet);
+      if (range === undefined) return true;
+      const target = sheet.getRange(range);
+      workbook().setActiveRange(target);
+      sheet.scrollToCell(Math.max(0, target.getRow() - 3), 0);
+      return true;
+    },
+
+    /** Present results of formulas, for an export. */
+    results: (): Results => {
+      const arrays = univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange();
+      const sheetOf = (name: string) => workbook().getSheetByName(name)?.getSheet();
+      return {
+        value: (name, row, column) => {
+          const cell = sheetOf(name)?.getCell(row, column);
+          if (cell?.v === undefined || cell.v === null) return null;
+          return cell.t === 3 ? cell.v === 1 || cell.v === 'TRUE' : cell.v;
+        },
+        spill: (name, row, column) => {
+          const sheet = sheetOf(name);
+          const range = sheet && arrays[workbook().getId()]?.[sheet.getSheetId()]?.[row]?.[column];
+          if (!range) return null;
+          const rows = range.endRow - range.startRow + 1;
+          const columns = range.endColumn - range.startColumn + 1;
+          return rows * columns > 1 ? { rows, columns } : null;
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,280 @@
+import type { EditorState, Emulator, Execution, SentMail } from '../apps-script/api.js';
+import type { Book } from '../book.js';
+import { importFile, type NamedFile } from '../files/import-files.js';
+import { writeXlsxFile } from '../files/write-xlsx.js';
+import type { Grid } from './grid.js';
+import { sheetPlace } from './sheet-link.js';
+
+const HOUR_MS = 3_600_000;
+const TOAST_MS = 6000;
+
+/** What the strip under the grid says. */
+export interface Status {
+  readonly kind: 'note' | 'problem';
+  readonly text: string;
+}
+
+/** What earlier visits left in this browser. */
+interface Kept {
+  readonly book: Pick<Book, 'name' | 'timeZone'>;
+  readonly mails: readonly SentMail[];
+  readonly openedMails: readonly number[];
+  /** Gives all of it up and starts again from the sample. */
+  forget(): Promise<void>;
+}
+
+export type Panel = 'clock' | 'outbox';
+
+/** One person's work at the open workbook: what runs, what shows, and who has to be told when it changes. */
+export class Session {
+  status: Status = { kind: 'note', text: '' };
+  /** What is going on at the moment; actions wait for its end. */
+  busy: string | null = null;
+  panel: Panel | null = null;
+  alerts: readonly string[] = [];
+  toasts: readonly { readonly message: string; readonly title: string }[] = [];
+  /** Why the selected cell shows an error; blank when it shows none. */
+  cellError = '';
+  /** Whether the present work can be ended early. */
+  stoppable = false;
+  /** Positions in `mails` of those that were read. */
+  readonly openedMails: Set<number>;
+
+  #stopAsked = false;
+  #seen = { alerts: 0, toasts: 0 };
+  readonly #listeners = new Set<() => void>();
+
+  constructor(
+    readonly emulator: Emulator,
+    readonly grid: Grid,
+    private readonly kept: Kept,
+  ) {
+    this.openedMails = new Set(kept.openedMails);
+  }
+
+  get bookName(): string {
+    return this.kept.book.name;
+  }
+
+  get timeZone(): string {
+    return this.kept.book.timeZone;
+  }
+
+  get sidebar(): EditorState['sidebar'] {
+    return this.emulator.editor.sidebar;
+  }
+
+  /** Every mail, those of earlier visits first. */
+  get mails(): readonly SentMail[] {
+    return [...this.kept.mails, ...this.emulator.outbox];
+  }
+
+  /** Calls back after every change of anything shown, until the answer is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  say(kind: Status['kind'], text: string): void {
+    this.status = { kind, text };
+    this.changed();
+  }
+
+  /** Runs what a person chose in the add-on's menu. */
+  async runMenuItem(functionName: string): Promise<void> {
+    await this.#work('Working…', async () => {
+      await nextFrame();
+      const execution = this.emulator.run(functionName, 'menu');
+      if (execution.error) this.say('problem', `${functionName}: ${execution.error.message}`);
+      await this.emulator.calculated();
+    });
+  }
+
+  /** One `google.script.run` call of the sidebar. */
+  async callFromSidebar(functionName: string, args: readonly unknown[]): Promise<unknown> {
+    try {
+      return await this.emulator.callFromClient(functionName, args);
+    } finally {
+      this.#notice();
+    }
+  }
+
+  closeSidebar(): void {
+    this.emulator.closeSidebar();
+    this.grid.focus();
+    this.changed();
+  }
+
+  /** Lets virtual hours pass one by one, so that the page can show them and be stopped. */
+  async passHours(hours: number): Promise<void> {
+    const before = this.emulator.executions.length;
+    this.#stopAsked = false;
+    this.stoppable = true;
+    await this.#work('The clock runs…', async () => {
+      for (let hour = 1; hour <= hours && !this.#stopAsked; hour += 1) {
+        this.busy = `Hour ${hour} of ${hours}`;
+        this.#notice();
+        await nextFrame();
+        this.emulator.advance(HOUR_MS);
+        await this.emulator.calculated();
+      }
+    });
+    this.stoppable = false;
+    const runs = this.emulator.executions.slice(before).filter((run) => run.kind === 'clockTrigger');
+    const failed = runs.filter((run) => run.error).length;
+    this.say(failed > 0 ? 'problem' : 'note', `${counted(runs.length, 'trigger run')}, ${failed} failed`);
+  }
+
+  stop(): void {
+    this.#stopAsked = true;
+  }
+
+  /** Another person opens the same workbook: the menu is built for them, the sidebar was the other's. */
+  changeUser(user: string): void {
+    this.emulator.user = user;
+    this.emulator.closeSidebar();
+    this.open();
+  }
+
+  open(): Execution {
+    const execution = this.emulator.open();
+    if (execution.error) this.say('problem', `onOpen: ${execution.error.message}`);
+    this.#notice();
+    return execution;
+  }
+
+  /** Adds each file's tables as new tabs; files that cannot be read are named and the others go on. */
+  async importFiles(files: readonly NamedFile[]): Promise<void> {
+    const problems: string[] = [];
+    let tabs = 0;
+    await this.#work('Importing…', async () => {
+      for (const [index, file] of files.entries()) {
+        const place = files.length > 1 ? ` (${index + 1} of ${files.length})` : '';
+        const report = (what: string) => {
+          this.busy = `${what} ${file.name}${place}`;
+          this.changed();
+          return nextFrame();
+        };
+        try {
+          await report('Reading');
+          const sheets = await importFile(file, this.grid.sheetNames(), (share) =>
+            report(`Reading ${percent(share)} of`),
+          );
+          await report('Placing');
+          for (const sheet of sheets) this.grid.addSheet(sheet);
+          tabs += sheets.length;
+        } catch (problem) {
+          problems.push(messageOf(problem));
+        }
+      }
+      this.busy = 'Calculating';
+      this.changed();
+      await this.emulator.calculated();
+    });
+    const imported = `Imported ${counted(tabs, 'tab')}`;
+    if (problems.length > 0) this.say('problem', [...problems, imported].join('; '));
+    else this.say('note', imported);
+  }
+
+  reset(): Promise<void> {
+    return this.kept.forget();
+  }
+
+  /** E-mail addresses that the Team tab lists. */
+  team(): readonly string[] {
+    if (!this.grid.sheetNames().includes('Team')) return [];
+    return this.emulator
+      .values('Team!A1:Z200')
+      .flat()
+      .filter((value): value is string => typeof value === 'string' && /^\S+@\S+\.\S+$/.test(value));
+  }
+
+  /** The workbook as an xlsx file. */
+  async exportXlsx(): Promise<Uint8Array> {
+    await this.emulator.calculated();
+    return writeXlsxFile(this.emulator.save(), this.grid.results());
+  }
+
+  get unreadCount(): number {
+    return this.mails.length - this.openedMails.size;
+  }
+
+  openMail(index: number): void {
+    this.openedMails.add(index);
+    this.changed();
+  }
+
+  show(panel: Panel): void {
+    this.panel = this.panel === panel ? null : panel;
+    this.changed();
+  }
+
+  answerAlert(): void {
+    this.alerts = this.alerts.slice(1);
+    this.changed();
+  }
+
+  /** Goes where a link points inside this workbook; the workbench opens no other address. */
+  followLink(href: string): boolean {
+    const place = sheetPlace(href);
+    if (!place) {
+      this.say('note', `The workbench opens no outside address: ${href}`);
+      return false;
+    }
+    const found = this.grid.select(place);
+    if (!found)
+      this.say('problem', `Link to tab ${place.sheetId}: the workbook has no such tab; it may have been deleted`);
+    return found;
+  }
+
+  async #work(what: string, job: () => Promise<void>): Promise<void> {
+    if (this.busy !== null) return;
+    this.busy = what;
+    this.changed();
+    try {
+      await job();
+    } catch (problem) {
+      this.say('problem', messageOf(problem));
+    } finally {
+      this.busy = null;
+      this.#notice();
+    }
+  }
+
+  /** Shows what a run left in the editor. */
+  #notice(): void {
+    const { alerts, toasts } = this.emulator.editor;
+    this.alerts = [...this.alerts, ...alerts.slice(this.#seen.alerts)];
+    const fresh = toasts.slice(this.#seen.toasts);
+    this.#seen = { alerts: alerts.length, toasts: toasts.length };
+    if (fresh.length > 0) {
+      this.toasts = [...this.toasts, ...fresh];
+      setTimeout(() => {
+        this.toasts = this.toasts.filter((toast) => !fresh.includes(toast));
+        this.changed();
+      }, TOAST_MS);
+    }
+    this.changed();
+  }
+}
+
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
+
+/** Lets the page paint. A hidden page has no frames, so time passes there too. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 50);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve, 0);
+    });
+  });
+}
