@@ -50,7 +50,7 @@ describe('the sample book', () => {
     const text = JSON.stringify(sampleBook());
     expect(text).toBe(JSON.stringify(book));
     expect(createHash('sha256').update(text).digest('hex')).toBe(
-      '59d64a475d372291f4e9976b2d7d57d1f21433405c76deca52ef434ecd85aa25',
+      '',
     );
   });
 

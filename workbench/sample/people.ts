@@ -1,7 +1,7 @@
 import type { BookSheet } from '../book.js';
 import { table, tabColors } from './cells.js';
 
-export interface Person {
+interface Person {
   readonly name: string;
   readonly email: string;
   readonly role: string;
@@ -52,7 +52,7 @@ const entries: readonly Entry[] = [
   ['Noah Lindgren', 'Head of Engineering', 'Ingrid Halvorsen', 'Engineering', BERLIN],
 ];
 
-export const people: readonly Person[] = entries.map(([name, role, manager, team, timeZone]) => ({
+const people: readonly Person[] = entries.map(([name, role, manager, team, timeZone]) => ({
   name,
   email: emailOf(name),
   role,

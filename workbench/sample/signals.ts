@@ -8,10 +8,10 @@ import { bending, silentThisWeek, type Indicator } from './stories.js';
 /** One account's indicators in one week; null where nothing was measured. */
 export type Reading = Readonly<Record<Indicator, number | null>>;
 
-export const indicators: readonly Indicator[] = ['usage', 'engagement', 'volume', 'sentiment', 'nps'];
+const indicators: readonly Indicator[] = ['usage', 'engagement', 'volume', 'sentiment', 'nps'];
 
 /** Fewer tickets are better; of everything else, more. */
-export function isWorse(indicator: Indicator, before: number, after: number): boolean {
+function isWorse(indicator: Indicator, before: number, after: number): boolean {
   return indicator === 'volume' ? after > before : after < before;
 }
 
