@@ -52,7 +52,6 @@ export class ScriptEmulator implements Emulator {
     this.customFunctions = customFunctionsOf(options.files.code);
     this.cells = new CellFunctions(kit, this.scripts, realms, options.book.locale, this.customFunctions, () => this);
     this.client = new ClientCalls((name, args) => this.run(name, 'sidebarCall', ...args));
-    this.workbook.calculation.everything();
   }
 
   get now(): number {

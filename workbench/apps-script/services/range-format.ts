@@ -8,7 +8,7 @@ import type { ServiceContext } from './context.js';
 import { ruleBehind, ruleService } from './data-validation.js';
 import { requireShape } from './range.js';
 
-type Write = (cells: (row: number, column: number) => ICellData | null) => object;
+type Write = (cells: (row: number, column: number) => ICellData | null, looks?: boolean) => object;
 type Grid = <T>(read: (row: number, column: number) => T) => T[][];
 
 const GENERAL = '0.###############';
@@ -20,11 +20,11 @@ const CLIP = 2;
 /** The part of Range that is not content: formats, notes, validation. */
 export function rangeFormat(context: ServiceContext, sheet: Sheet, block: Block, write: Write, grid: Grid) {
   const { platform } = context;
-  const styled = (style: (row: number, column: number) => IStyleData) =>
-    write((row, column) => ({ s: style(row, column) }));
-  const each = (values: unknown, style: (value: unknown) => IStyleData) => {
+  const styled = (style: (row: number, column: number) => IStyleData, looks = true) =>
+    write((row, column) => ({ s: style(row, column) }), looks);
+  const each = (values: unknown, style: (value: unknown) => IStyleData, looks = true) => {
     const rows = requireShape(values, block);
-    return styled((row, column) => style(rows[row]?.[column]));
+    return styled((row, column) => style(rows[row]?.[column]), looks);
   };
   const pattern = (value: unknown): IStyleData => {
     if (typeof value !== 'string') throw new ServiceException('Range.setNumberFormat needs a pattern, such as 0.0%');
@@ -48,8 +48,8 @@ export function rangeFormat(context: ServiceContext, sheet: Sheet, block: Block,
   const keep = () => write(() => null);
 
   return {
-    setNumberFormat: (value: unknown) => styled(() => pattern(value)),
-    setNumberFormats: (values: unknown) => each(values, pattern),
+    setNumberFormat: (value: unknown) => styled(() => pattern(value), false),
+    setNumberFormats: (values: unknown) => each(values, pattern, false),
     getNumberFormat: () => patternOf(block.row, block.column),
     getNumberFormats: () => grid(patternOf),
     setFontWeight: (weight: unknown) => styled(() => ({ bl: weight === 'bold' ? 1 : 0 })),

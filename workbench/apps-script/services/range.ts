@@ -56,9 +56,9 @@ function members(context: ServiceContext, sheet: Sheet, block: Block, self: () =
     requireValid(context, sheet, block.row + row, block.column + column, cell);
     return cell;
   };
-  const write = (cells: (row: number, column: number) => ICellData | null) => {
+  const write = (cells: (row: number, column: number) => ICellData | null, looks = false) => {
     requireEditable(context, sheet, block);
-    sheet.write(block, cells);
+    sheet.write(block, cells, looks);
     return self();
   };
 

@@ -18,7 +18,6 @@ export interface UniverKit {
     | 'IFunctionService'
     | 'NullValueObject'
     | 'NumberValueObject'
-    | 'SetFormulaCalculationNotificationMutation'
     | 'SetFormulaCalculationStartMutation'
     | 'SetRangeValuesMutation'
     | 'SetTriggerFormulaCalculationStartMutation'

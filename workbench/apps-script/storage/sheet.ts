@@ -55,8 +55,8 @@ export class Sheet {
     return style?.n?.pattern ?? '';
   }
 
-  /** Writes a block of cells; null leaves a cell alone. */
-  write(block: Block, cells: (row: number, column: number) => ICellData | null): void {
+  /** Writes a block of cells; null leaves a cell alone. `looks`: only colours and the like change. */
+  write(block: Block, cells: (row: number, column: number) => ICellData | null, looks = false): void {
     const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
     for (let row = 0; row < block.rows; row++) {
       const line: Record<number, ICellData> = {};
@@ -66,7 +66,7 @@ export class Sheet {
       }
       cellValue[block.row + row] = line;
     }
-    this.workbook.setCells(this.id, cellValue);
+    this.workbook.setCells(this.id, cellValue, looks);
   }
 
   /** The last row and column with content, counted from 1; 0 and 0 for a blank tab. */

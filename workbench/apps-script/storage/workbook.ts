@@ -1,5 +1,11 @@
-import type { ICellData, ICommandService,
-  Injector, IObjectMatrixPrimitiveType, IStyleData, Nullable } from '@univerjs/core';
+import type {
+  ICellData,
+  ICommandService,
+  Injector,
+  IObjectMatrixPrimitiveType,
+  IStyleData,
+  Nullable,
+} from '@univerjs/core';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Book } from '../../book.js';
 import { compileFormula } from '../formulas/open-ranges.js';
@@ -52,11 +58,13 @@ export class Workbook {
     return this.sheets.find((sheet) => sheet.name === name) ?? null;
   }
 
-  setCells(sheetId: string, cellValue: Cells): void {
+  /** @param looks whether only colours and the like change, which no formula depends on. */
+  setCells(sheetId: string, cellValue: Cells, looks = false): void {
     this.commands.syncExecuteCommand(this.kit.sheets.SetRangeValuesMutation.id, {
       unitId: this.facade.getId(),
       subUnitId: sheetId,
       cellValue,
+      ...(looks ? { trigger: 'sheet.command.set-style' } : {}),
     });
   }
 
