@@ -7,6 +7,7 @@ import {
   INDICATOR_LENGTH,
   inSentence,
   KIND_WORDS,
+  renewalDistance,
   renewalWords,
 } from './bend-words.js';
 import { cellText } from './cell-text.js';
@@ -84,7 +85,7 @@ export function lineContent(account: LinkedAccount, input: BendMailInput): LineC
   const words = [
     formatShortList(indicators, 2),
     exposureWords(account.exposure, input.currency),
-    renewalWords(account.renewal, input.today),
+    renewalDistance(account.renewal, input.today),
   ];
   return { name: cellText(account.account), link: account.link, words: words.join('; ') };
 }

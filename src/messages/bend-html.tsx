@@ -96,7 +96,7 @@ function Rest({ rest: { why, lines, unlisted } }: { rest: RestContent }): JSX.El
         </td>
       </tr>
       <tr>
-        <td class="secondary" style={`font-size:12px;color:${COLOURS.secondary}`}>
+        <td class="secondary" style={`font-size:12px;line-height:16px;color:${COLOURS.secondary}`}>
           {lines.map(({ name, words, link }) => (
             <div>
               <TextLink link={link}>

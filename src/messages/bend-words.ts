@@ -47,12 +47,16 @@ export function exposureWords(exposure: number | null, currency: string): string
   return `ARR at risk ${exposure === null ? 'unknown' : formatMoney(exposure, currency)}`;
 }
 
-/** How far away a renewal is: `renews in 62 days (Sat 11 Jul)`. */
-export function renewalWords(renewal: Day | null, today: Day): string {
+/** How far away a renewal is: `renews in 62 days`. */
+export function renewalDistance(renewal: Day | null, today: Day): string {
   if (renewal === null) return 'renewal day not known';
   const days = renewal - today;
-  const day = formatDay(renewal, today);
-  if (days === 0) return `renews today (${day})`;
-  if (days > 0) return `renews in ${formatCount(days, 'day')} (${day})`;
-  return `renewal day passed ${formatCount(-days, 'day')} ago (${day})`;
+  if (days === 0) return 'renews today';
+  return days > 0 ? `renews in ${formatCount(days, 'day')}` : `renewal day passed ${formatCount(-days, 'day')} ago`;
+}
+
+/** How far away a renewal is, and its day: `renews in 62 days (Sat 11 Jul)`. */
+export function renewalWords(renewal: Day | null, today: Day): string {
+  const distance = renewalDistance(renewal, today);
+  return renewal === null ? distance : `${distance} (${formatDay(renewal, today)})`;
 }
