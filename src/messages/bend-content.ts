@@ -20,7 +20,7 @@ export interface BendContent {
 }
 
 /** A remark at the foot. */
-export interface Note {
+interface Note {
   readonly lead: string;
   readonly words: string;
 }

@@ -4,7 +4,7 @@ import type { Bend } from '../../src/watch/bends.js';
 
 /** Monday 11 May 2026. */
 export const WEEK = dayOf(2026, 5, 11);
-export const TODAY = WEEK + 7;
+const TODAY = WEEK + 7;
 
 export const BOOK_URL = 'https://docs.google.com/spreadsheets/d/1abcDEFghiJKLmnoPQRstuVWXyz0123456789abcdefg/edit';
 
