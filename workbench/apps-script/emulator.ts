@@ -84,7 +84,7 @@ export class ScriptEmulator implements Emulator {
 
   open(authMode: 'NONE' | 'LIMITED' = 'LIMITED'): Execution {
     this.platform.editor.menu = [];
-    const args = [this.scripts.openEvent(this.user, authMode)];
+    const args = [{ authMode, user: this.user }];
     return this.record(
       this.scripts.run({
         kind: 'simpleTrigger',

@@ -1,7 +1,6 @@
 import type { EmulatorOptions, Execution, ExecutionKind, ServiceCall } from '../api.js';
 import { topLevelFunctions } from '../custom-functions.js';
 import { installServices } from '../services/all.js';
-import { SPREADSHEET_ID } from '../services/spreadsheet.js';
 import type { Workbook } from '../storage/workbook.js';
 import { Zone } from '../time/zone.js';
 import { ScriptExecution } from './execution.js';
@@ -112,23 +111,24 @@ export class Scripts {
     this.running.push(execution);
     try {
       load();
-      if (!this.functions.has(request.functionName)) {
-        throw new Error(`Script function not found: ${request.functionName}`);
-      }
-      const found = execution.setup.realm.global[request.functionName] as (...args: unknown[]) => unknown;
+      const found = this.find(execution.setup.realm, request);
       return found(...request.args.map((arg) => toRealm(execution, arg)));
     } finally {
       this.running.pop();
     }
   }
 
-  release(execution: ScriptExecution): void {
-    for (const [name, holder] of this.platform.locks) if (holder === execution) this.platform.locks.delete(name);
+  /** Menus and triggers may name `object.method`; the other callers only top-level functions (platform 2.3). */
+  private find(realm: Realm, { functionName, kind }: RunRequest): (...args: unknown[]) => unknown {
+    const path = functionName.split('.');
+    const named = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], realm.global);
+    const nameable = this.functions.has(functionName) || (path.length > 1 && /menu|clockTrigger/.test(kind));
+    if (!nameable || typeof named !== 'function') throw new Error(`Script function not found: ${functionName}`);
+    return named as (...args: unknown[]) => unknown;
   }
 
-  /** The event that a document's opening hands to onOpen. */
-  openEvent(user: string, authMode: AuthMode): Record<string, unknown> {
-    return { authMode, user, source: SPREADSHEET_ID };
+  release(execution: ScriptExecution): void {
+    for (const [name, holder] of this.platform.locks) if (holder === execution) this.platform.locks.delete(name);
   }
 }
 

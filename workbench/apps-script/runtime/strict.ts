@@ -1,3 +1,4 @@
+/// <reference types="google-apps-script" />
 import { ServiceException, Termination } from './exceptions.js';
 import type { ScriptExecution } from './execution.js';
 import { copyInto } from './realm.js';

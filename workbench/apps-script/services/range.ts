@@ -8,6 +8,7 @@ import { cellOf, formulaCell } from '../storage/cell.js';
 import type { Sheet } from '../storage/sheet.js';
 import type { ServiceContext } from './context.js';
 import { enteredCell } from './entry.js';
+import { filterService } from './filter.js';
 import { requireEditable, requireValid } from './guards.js';
 import { rangeFormat } from './range-format.js';
 import { protectionService } from './protection.js';
@@ -119,13 +120,11 @@ function members(context: ServiceContext, sheet: Sheet, block: Block, self: () =
     },
     protect: () => protectionService(context, sheet, block),
     createFilter: () => {
+      if (context.platform.filters.has(sheet.id)) {
+        throw new ServiceException("You can't create a filter in a sheet that already has a filter.");
+      }
       context.platform.filters.set(sheet.id, block);
-      return strict(execution, 'Filter', {
-        getRange: self,
-        remove: () => {
-          context.platform.filters.delete(sheet.id);
-        },
-      } satisfies Members<GoogleAppsScript.Spreadsheet.Filter>);
+      return filterService(context, sheet);
     },
   } satisfies Members<GoogleAppsScript.Spreadsheet.Range>;
 }

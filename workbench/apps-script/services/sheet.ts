@@ -7,6 +7,7 @@ import { sheetService } from './context.js';
 import type { ServiceContext } from './context.js';
 import { enteredCell } from './entry.js';
 import { requireEditable } from './guards.js';
+import { filterService } from './filter.js';
 import { protectionService, storedProtection } from './protection.js';
 import { rangeService } from './range.js';
 import { mismatch } from './signature.js';
@@ -163,7 +164,7 @@ function members(context: ServiceContext, sheet: Sheet, self: () => object) {
     setConditionalFormatRules: (rules: readonly object[]) => {
       platform.conditionalRules.set(sheet.id, [...rules]);
     },
-    getFilter: () => (platform.filters.has(sheet.id) ? range(platform.filters.get(sheet.id) ?? wholeSheet()) : null),
+    getFilter: () => filterService(context, sheet),
   } satisfies Members<GoogleAppsScript.Spreadsheet.Sheet>;
 }
 
