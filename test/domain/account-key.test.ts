@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accountKey, AccountIndex } from '../../src/domain/account-key.js';
+
+describe('an account key', () => {
+  it.each([
+    { name: 'case', spellings: ['Acme', 'ACME', 'acme'] },
+    { name: 'outer blanks, a no-break space among them', spellings: ['Acme', '  Acme', 'Acme\u00a0', '\tAcme\n'] },
+    { name: 'composed and decomposed letters', spellings: ['Caf\u00e9', 'Cafe\u0301', 'CAFE\u0301'] },
+    {
+      name: 'full width letters and ligatures',
+      spellings: ['Office', '\uff2f\uff46\uff46\uff49\uff43\uff45', 'O\ufb03ce'],
+    },
+    { name: 'sharp s', spellings: ['Straße', 'STRASSE', 'strasse'] },
+    { name: 'the two small sigmas', spellings: ['ΟΔΟΣ', 'οδος', 'οδοσ'] },
+  ])('is the same whatever the $name', ({ spellings }) => {
+    const keys = new Set(spellings.map(accountKey));
+    // A final sigma is written by position; both come from the same capital.
+    expect(keys.size).toBe(1);
+  });
+
+  it.each([
+    ['Acme', 'Acme 2'],
+    ['Ab', 'A b'],
+    ['Cafe', 'Café'],
+  ])('differs between %s and %s', (one, other) => {
+    expect(accountKey(one)).not.toBe(accountKey(other));
+  });
+
+  it('is its own key', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 12 }), (name) => {
+        expect(accountKey(accountKey(name))).toBe(accountKey(name));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('an account index', () => {
+  it('numbers accounts by first appearance and shows them as first written', () => {
+    const index = new AccountIndex();
+    expect(['Beta', 'acme', 'ACME ', 'beta', 'acme'].map((name) => index.add(name))).toEqual([0, 1, 1, 0, 1]);
+    expect(index.names).toEqual(['Beta', 'acme']);
+    expect([index.find('ACME'), index.find('Gamma')]).toEqual([1, undefined]);
+  });
+});
