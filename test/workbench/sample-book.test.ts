@@ -50,7 +50,7 @@ describe('the sample book', () => {
     const text = JSON.stringify(sampleBook());
     expect(text).toBe(JSON.stringify(book));
     expect(createHash('sha256').update(text).digest('hex')).toBe(
-      'cb0273ba2faa6c31036b1cc79dfdacff3fa21378bc4ee0f971605309ca288bd5',
+      'b73b6af57c3cb14e5268104d16668d8b241a081a9e6c525075d5a9ce8a56f94f',
     );
   });
 

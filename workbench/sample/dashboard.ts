@@ -107,31 +107,21 @@ export function dashboardTab(): BookSheet {
   };
 }
 
-/** A column of Revenue, only the rows of the month that a cell of the Dashboard names. */
-function ofMonth(column: string, month: string): BookCell {
-  return { formula: `=FILTER(Revenue!${column}2:${column},Revenue!B2:B=Dashboard!${month})` };
-}
-
 /**
- * Opening and closing MRR per account for the two months that the Dashboard names. The rows of both months are taken
- * out of Revenue once, because summing over the whole of it for every account would take seconds.
+ * Opening and closing MRR per account for the two months that the Dashboard names. A formula a row: Sheets does not run
+ * SUMIFS over a column of accounts, and the workbench keeps old values below a spill that became shorter.
  */
 export function mrrTab(accounts: readonly Account[]): BookSheet {
+  const mrr = (row: number, month: string): BookCell =>
+    money(`=SUMIFS(Revenue!$C$2:$C,Revenue!$A$2:$A,A${String(row)},Revenue!$B$2:$B,Dashboard!${month})`);
   return {
     name: 'MRR 12m',
     rows: [
-      ['Account', 'Opening MRR', 'Closing MRR', null, 'From', 'MRR', null, 'To', 'MRR'],
-      ...accounts.map(({ name }, index): BookCell[] => [
-        name,
-        money(`=SUMIF(E$2:E$500,A${String(index + 2)},F$2:F$500)`),
-        money(`=SUMIF(H$2:H$500,A${String(index + 2)},I$2:I$500)`),
-        ...(index === 0
-          ? [null, ofMonth('A', 'B5'), ofMonth('C', 'B5'), null, ofMonth('A', 'B6'), ofMonth('C', 'B6')]
-          : []),
-      ]),
+      ['Account', 'Opening MRR', 'Closing MRR'],
+      ...accounts.map(({ name }, index) => [name, mrr(index + 2, '$B$5'), mrr(index + 2, '$B$6')]),
     ],
     frozenRows: 1,
-    columnWidths: [190, 110, 110, 30, 190, 90, 30, 190, 90],
+    columnWidths: [190, 110, 110],
     tabColor: tabColors.overview,
   };
 }
