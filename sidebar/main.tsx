@@ -1,3 +1,6 @@
 import { render } from 'preact';
-const app = document.getElementById('app');
-if (app) render(<p>Bellwether</p>, app);
+import { App } from './app.js';
+import './style.css';
+
+const place = document.getElementById('app');
+if (place) render(<App />, place);

@@ -4,7 +4,7 @@ import { now } from '../google/clock.js';
 import { readHeaderRows } from '../google/header-rows.js';
 import { readProperty } from '../google/properties.js';
 import { currentUser } from '../google/session.js';
-import { readTables } from '../google/tables.js';
+import { bookAddress, readTables } from '../google/tables.js';
 import { isWatchOn } from '../google/watch-trigger.js';
 import { spreadsheetZone } from '../google/zone.js';
 import { lastScan } from '../jobs/scan.js';
@@ -52,6 +52,7 @@ export function home(): HomeView {
   const heartbeat = readProperty(HEARTBEAT_PROPERTY);
   const open = records.alerts.filter(({ state }) => state !== 'resolved');
   return {
+    bookUrl: bookAddress().bookUrl,
     me,
     today: shownDay(today, today),
     week: shownDay(weekStart(today, firstWeekday), today),

@@ -43,6 +43,7 @@ export function wantedSettings(
     const place = `The column for ${schema.tab}, ${column.header},`;
     const known = { name: mappingSetting.column(schema.tab, column), meaning: column.note, standard: column.header };
     if ('create' in choice) return { ...known, value: '' };
+    if (!(field in columns)) refuse(place, undefined, 'choose one or none');
     if (chosen === null) {
       if (column.required) refuse(place, null, `${schema.tab} cannot be read without it; choose one`);
       return { ...known, value: keys.has(headerKey(column.header)) ? NO_COLUMN : '' };

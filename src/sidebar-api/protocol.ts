@@ -73,6 +73,9 @@ export interface OwnKeyResult {
 }
 
 export interface HomeView {
+  /** Tells this spreadsheet from others. */
+  readonly bookUrl: string;
+  /** The person's address; "" when Google does not say. */
   readonly me: string;
   readonly today: ShownDay;
   /** The first day of this week. */

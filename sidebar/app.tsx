@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { HomeView } from '../src/sidebar-api/protocol.js';
+import { Action, Trouble, View, Waiting } from './parts.js';
+import { useCall } from './use-call.js';
+import { CheckIn } from './views/check-in.js';
+import { Home } from './views/home.js';
+import { Setup } from './views/setup.js';
+
+const VIEWS = { home: 'Today', 'check-in': 'Check in', setup: 'Set-up' } as const;
+
+export type ViewName = keyof typeof VIEWS;
+
+/** The frame of all views: where one is, and what the last call to the server brought. */
+export function App() {
+  const [view, setView] = useState<ViewName>('home');
+  const [home, setHome] = useState<HomeView | null>(null);
+  const [news, setNews] = useState('');
+  const call = useCall('home');
+
+  async function look(): Promise<void> {
+    const value = await call.run({});
+    if (value) setHome(value);
+  }
+  function go(next: ViewName, message = ''): void {
+    setNews(message);
+    setView(next);
+    // What other people and the watch did meanwhile shows on each return.
+    if (next !== 'setup') void look();
+  }
+  useEffect(() => void look(), []);
+
+  return (
+    <>
+      <nav aria-label="Views">
+        {Object.entries(VIEWS).map(([name, label]) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={name === view ? 'page' : undefined}
+            onClick={() => {
+              go(name as ViewName);
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </nav>
+      <div class="news" role="status">
+        {news}
+      </div>
+      {!home ? (
+        <View title="Bellwether" focusKey="start">
+          {call.failure ? (
+            <Trouble failure={call.failure}>
+              <Action kind="primary" wait={call.wait} onClick={() => void look()}>
+                Try again
+              </Action>
+            </Trouble>
+          ) : (
+            <Waiting wait={call.wait} what="your spreadsheet" />
+          )}
+        </View>
+      ) : view === 'setup' ? (
+        <Setup home={home} go={go} say={setNews} />
+      ) : view === 'check-in' ? (
+        <CheckIn key={home.week.iso} home={home} wait={call.wait} look={() => void look()} go={go} say={setNews} />
+      ) : (
+        <Home home={home} call={call} look={() => void look()} go={go} say={setNews} />
+      )}
+    </>
+  );
+}

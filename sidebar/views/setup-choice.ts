@@ -1,0 +1,61 @@
+import type { ChosenKind, ProposedField, ProposedKind } from '../../src/sidebar-api/protocol.js';
+
+/** Where a kind of record is to be read from: one of the team's tabs, a new one, nowhere for now, or not decided. */
+export type Place = { readonly tab: string } | 'create' | 'skip' | 'undecided';
+
+/** A person's choice for one kind of record while it is being made. */
+export interface Choice {
+  readonly place: Place;
+  readonly headers: readonly string[];
+  readonly fields: readonly ProposedField[];
+  /** By field; null for no column. */
+  readonly columns: Readonly<Record<string, string | null>>;
+}
+
+/** The choice that a proposal makes on its own. */
+export function choiceOf({ proposedTab, isNeeded, headers, fields }: ProposedKind): Choice {
+  return {
+    place: proposedTab !== null ? { tab: proposedTab } : isNeeded ? 'undecided' : 'skip',
+    headers,
+    fields,
+    columns: Object.fromEntries(fields.map(({ field, header }) => [field, header])),
+  };
+}
+
+/** What has to be mended before a choice can be used: by field, and for the tab under "". */
+export function choiceProblems({ place, fields, columns }: Choice): Readonly<Record<string, string>> {
+  if (place === 'undecided') return { '': 'Choose a tab, or create a new one' };
+  if (typeof place === 'string') return {};
+  const problems: Record<string, string> = {};
+  const users = new Map<string, string>();
+  for (const { field, label, isRequired } of fields) {
+    const header = columns[field] ?? null;
+    if (header === null) {
+      if (isRequired) problems[field] = `Choose the column for ${label}`;
+      continue;
+    }
+    const user = users.get(header);
+    if (user !== undefined) problems[field] = `${header} is already chosen for ${user}`;
+    users.set(header, label);
+  }
+  return problems;
+}
+
+/** What a choice comes to, in a few words. */
+export function choiceWords(kind: string, { place, columns }: Choice): string {
+  if (place === 'create') return `a new tab, ${kind}`;
+  if (place === 'skip') return 'not used for now';
+  if (place === 'undecided') return 'not chosen yet';
+  const found = Object.values(columns).filter((header) => header !== null).length;
+  return `tab ${place.tab}, ${String(found)} ${found === 1 ? 'column' : 'columns'}`;
+}
+
+/** The choices as the server takes them; kinds that are not used for now are left as they are. */
+export function chosenKinds(choices: Readonly<Record<string, Choice>>): Readonly<Record<string, ChosenKind>> {
+  return Object.fromEntries(
+    Object.entries(choices).flatMap(([kind, { place, columns }]): [string, ChosenKind][] => {
+      if (place === 'create') return [[kind, { create: true }]];
+      return typeof place === 'string' ? [] : [[kind, { tab: place.tab, columns }]];
+    }),
+  );
+}
