@@ -9,12 +9,24 @@ const pure = (room, allowed, comment) => ({
 
 module.exports = {
   forbidden: [
-    pure('domain', [], 'The domain knows numbers and days only. Hand it plain values; what reads tabs belongs to records/.'),
+    pure(
+      'domain',
+      [],
+      'The domain knows numbers and days only. Hand it plain values; what reads tabs belongs to records/.',
+    ),
     pure('records', ['domain'], 'Records turn rows into facts. What to do about a fact belongs to watch/.'),
-    pure('watch', ['domain', 'records'], 'Decisions are made from records, state and now. Effects belong to google/, wording to messages/.'),
+    pure(
+      'watch',
+      ['domain', 'records'],
+      'Decisions are made from records, state and now. Effects belong to google/, wording to messages/.',
+    ),
     pure('messages', ['domain', 'records', 'watch'], 'A message is rendered from a decision that was already made.'),
     pure('reports', ['domain', 'records', 'watch'], 'A report is plain data made from records.'),
-    pure('functions', ['domain', 'records'], 'A cell function reads its arguments and asks the domain. It has no services.'),
+    pure(
+      'functions',
+      ['domain', 'records'],
+      'A cell function reads its arguments and asks the domain. It has no services.',
+    ),
     pure('connect', ['domain', 'records'], 'A connector builds requests and reads answers. google/ sends them.'),
     pure(
       'google',
@@ -34,7 +46,8 @@ module.exports = {
     {
       name: 'sidebar-knows-types-only',
       severity: 'error',
-      comment: 'The sidebar runs in a browser. It may know the types of sidebar-api and must ask the server for everything else.',
+      comment:
+        'The sidebar runs in a browser. It may know the types of sidebar-api and must ask the server for everything else.',
       from: { path: '^sidebar/' },
       to: { path: '^src/', pathNot: '^src/sidebar-api/protocol[.]ts$' },
     },
@@ -57,13 +70,19 @@ module.exports = {
       severity: 'error',
       comment: 'Only a few libraries go into the bundle. Add one here with its reason in ARCHITECTURE.md.',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(temporal-polyfill|preact|preact-render-to-string)/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev'],
+        pathNot: 'node_modules/(temporal-polyfill|preact|preact-render-to-string)/',
+      },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'src/tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

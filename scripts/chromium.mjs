@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './project.mjs';
 
-const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const KNOWN = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 
 async function found() {
   const { chromium } = await import('playwright-core');
@@ -27,6 +32,7 @@ export async function chromiumPath() {
     await run(process.execPath, [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium']);
   }
   const installed = await found();
-  if (installed === undefined) throw new Error('no Chromium could be installed; install one and set CHROMIUM to its path');
+  if (installed === undefined)
+    throw new Error('no Chromium could be installed; install one and set CHROMIUM to its path');
   return installed;
 }

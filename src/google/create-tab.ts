@@ -12,21 +12,10 @@ const FORMATS: Readonly<Record<ColumnSchema['type'], string>> = {
   moment: 'yyyy-mm-dd hh:mm',
 };
 
-/** Adds a tab with its headers, header notes, formats and drop-downs, and leaves the person where they were. */
-export function createTab(schema: TabSchema, name: string): GoogleAppsScript.Spreadsheet.Sheet {
-  const spreadsheet = activeSpreadsheet();
-  const before = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+/** Gives an empty tab its headers, header notes, formats and drop-downs; the headers last, so that a tab has all or is still empty. */
+export function layOutTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, schema: TabSchema): void {
   const columns = Object.values(schema.columns);
   const rows = sheet.getMaxRows() - 1;
-
-  sheet
-    .getRange(1, 1, 1, columns.length)
-    .setNumberFormat('@')
-    .setValues([columns.map(({ header }) => header)])
-    .setNotes([columns.map(({ note }) => note)])
-    .setFontWeight('bold')
-    .setBackground(HEADER_GROUND);
   const formats = columns.map(({ type, format }) => format ?? FORMATS[type]);
   sheet.getRange(2, 1, rows, columns.length).setNumberFormats(Array.from({ length: rows }, () => formats));
   columns.forEach(({ type, choices }, index) => {
@@ -39,6 +28,21 @@ export function createTab(schema: TabSchema, name: string): GoogleAppsScript.Spr
   });
   sheet.setFrozenRows(1);
   sheet.setTabColor(GROUP_COLORS[schema.keeper]);
+  sheet
+    .getRange(1, 1, 1, columns.length)
+    .setNumberFormat('@')
+    .setNotes([columns.map(({ note }) => note)])
+    .setFontWeight('bold')
+    .setBackground(HEADER_GROUND)
+    .setValues([columns.map(({ header }) => header)]);
+}
+
+/** Adds a tab, lays it out, and leaves the person where they were. */
+export function createTab(schema: TabSchema, name: string): GoogleAppsScript.Spreadsheet.Sheet {
+  const spreadsheet = activeSpreadsheet();
+  const before = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   spreadsheet.setActiveSheet(before);
+  layOutTab(sheet, schema);
   return sheet;
 }

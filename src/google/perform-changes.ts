@@ -1,7 +1,7 @@
 import { instantOf } from '../domain/calendar/zone.js';
 import type { Change, WrittenRow, WrittenValue } from '../records/change.js';
-import { findColumns } from '../records/mapping.js';
-import { createTab } from './create-tab.js';
+import { findColumns, isEmptyTable } from '../records/mapping.js';
+import { createTab, layOutTab } from './create-tab.js';
 import { activeSpreadsheet } from './spreadsheet.js';
 
 /** Sheets refuses a cell of more than 50,000 characters. */
@@ -147,7 +147,11 @@ export function performChanges(changes: readonly Change[]): void {
     const existing = spreadsheet.getSheetByName(change.tab);
     if (isEmpty && (change.kind !== 'replace' || !existing)) continue;
     const sheet = existing ?? createTab(change.schema, change.tab);
-    const values: unknown[][] = sheet.getDataRange().getValues();
+    let values: unknown[][] = sheet.getDataRange().getValues();
+    if (isEmptyTable(values)) {
+      layOutTab(sheet, change.schema);
+      values = sheet.getDataRange().getValues();
+    }
     if (change.kind === 'update') {
       update(change, sheet, values, zone);
       continue;

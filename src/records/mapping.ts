@@ -1,3 +1,4 @@
+import { isBlank } from './cell.js';
 import type { Problem } from './problem.js';
 import type { TabSchema } from './schema.js';
 
@@ -5,6 +6,11 @@ import type { TabSchema } from './schema.js';
 export interface RawTable {
   readonly tab: string;
   readonly values: readonly (readonly unknown[])[];
+}
+
+/** Whether a tab holds nothing at all: it was just added, or a run was cut off before it wrote the headers. */
+export function isEmptyTable(values: RawTable['values']): boolean {
+  return values.every((row) => row.every(isBlank));
 }
 
 /** Where a team keeps one kind of record: in which tab, and under which header each field stands. */

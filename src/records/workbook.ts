@@ -1,7 +1,7 @@
 import { dayReader } from '../domain/calendar/zone.js';
 import { indexAccounts, type AccountIndex } from './account-index.js';
 import type { ReadingContext } from './cell.js';
-import { mappingOf, type RawTable } from './mapping.js';
+import { isEmptyTable, mappingOf, type RawTable } from './mapping.js';
 import { missingTab, parseTable, type Parsed } from './parse-table.js';
 import type { Problem } from './problem.js';
 import type { RecordOf, TabSchema } from './schema.js';
@@ -52,7 +52,7 @@ function parseTab<Schema extends TabSchema>(
 ): Parsed<RecordOf<Schema>> {
   const mapping = mappingOf(schema, settings.mapping);
   const table = tables.get(mapping.tab);
-  if (table) return parseTable(schema, table, mapping, context);
+  if (table && !isEmptyTable(table.values)) return parseTable(schema, table, mapping, context);
   const missing = missingTab<RecordOf<Schema>>(mapping);
   // Bellwether makes its own tabs when it first writes them, and a team may do without what it never mapped.
   const isMissed = schema.tab === accountsTab.tab || schema.tab in settings.mapping;
