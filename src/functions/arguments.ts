@@ -37,6 +37,11 @@ export class Arguments {
     return column.at(0);
   }
 
+  /** Takes a column whose height and header the caller sees to. */
+  column(column: AnyColumn): void {
+    this.take([column]);
+  }
+
   /** Takes a matrix of numbers. */
   matrix(rows: NumberRows): void {
     this.read.push(rows);

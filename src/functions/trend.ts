@@ -22,7 +22,7 @@ function overSeries<Answer>(
   const direction = new Choices('better', better, DIRECTIONS);
   const everyRow = direction.length === 1 ? call.single(direction) : null;
   if (everyRow === null) {
-    call.table(direction);
+    call.column(direction);
     if (direction.length !== height) call.refuse(message.heights('values', height, 'better', direction.length));
   }
   const firstRow = rows.length > 1 && isHeaderRow(rows[0] ?? []) ? 1 : 0;
