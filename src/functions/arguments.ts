@@ -1,5 +1,5 @@
 import type { Result } from '../domain/result.js';
-import { isBlank, type Misfit } from './cells.js';
+import { isBlank, type Cell, type Misfit } from './cells.js';
 import type { Column } from './column.js';
 import type { NumberRows } from './matrix.js';
 import { cellComplaint, message } from './messages.js';
@@ -17,6 +17,13 @@ export class Arguments {
   private readonly strays: Misfit[] = [];
 
   constructor(private readonly functionName: string) {}
+
+  /** Refuses a formula that leaves out an argument; a blank cell is not left out. */
+  needs(given: Readonly<Record<string, Cell>>): void {
+    for (const [name, argument] of Object.entries(given)) {
+      if (argument === undefined) this.refuse(message.missing(name));
+    }
+  }
 
   /** Takes the columns of one table: of the same height, and with one header row at most, which is skipped. */
   table(...columns: [AnyColumn, ...AnyColumn[]]): void {

@@ -14,12 +14,12 @@ export function isBlank(cell: Cell): boolean {
   return cell === '' || cell === null || cell === undefined;
 }
 
-/**
- * Whether a cell holds a number. Infinity and NaN give NaN when taken from themselves; asking so keeps the look-up of a
- * global, dear where scripts are sandboxed, out of the loops over cells.
- */
+/** Far above any amount, far below where sums and products of amounts would overflow. */
+const LARGEST = 1e150;
+
+/** Whether a cell holds a number that can be computed with: no NaN, no Infinity, nothing near it. */
 export function isNumber(cell: Cell): cell is number {
-  return typeof cell === 'number' && cell - cell === 0;
+  return typeof cell === 'number' && cell < LARGEST && cell > -LARGEST;
 }
 
 /** Whether a cell holds a date. Dates come from Sheets' own realm, where `instanceof` does not know them. */

@@ -12,6 +12,7 @@ import { spilled } from './spill.js';
 /** `HEALTHSCORE(signals, scale)`. */
 export function healthscore(signals: Cell, scaleTable: Cell) {
   const call = new Arguments('HEALTHSCORE');
+  call.needs({ signals, scale: scaleTable });
   if (!Array.isArray(signals) || signals.length < 2) call.refuse(message.noAccountRows());
   const scale = readScale(call, scaleTable);
   const rows = filledRows(signals);
@@ -54,6 +55,7 @@ function columnsOf(call: Arguments, header: readonly Cell[], scale: readonly Sca
 /** `HEALTHBAND(score, [red_below], [green_from])`. */
 export function healthband(score: Cell, redBelow: Cell, greenFrom: Cell) {
   const call = new Arguments('HEALTHBAND');
+  call.needs({ score });
   const scores = new Scores('score', score);
   call.table(scores);
   const limits = {

@@ -4,7 +4,7 @@ import { cellComplaint } from './messages.js';
 
 /** A range as its rows, whatever its shape; trailing blank rows, as a whole column has them, left out. */
 export function filledRows(argument: Cell): Rows {
-  const rows: Rows = Array.isArray(argument) ? (argument as Rows) : [[argument]];
+  const rows: Rows = Array.isArray(argument) && argument.length > 0 ? (argument as Rows) : [[argument]];
   let height = rows.length;
   while (height > 1 && rows[height - 1]?.every(isBlank)) height--;
   return height === rows.length ? rows : rows.slice(0, height);

@@ -32,11 +32,12 @@ export const message = {
   heights: (one: string, oneHeight: number, other: string, otherHeight: number) =>
     `${one} has ${rowsOf(oneHeight)} and ${other} has ${rowsOf(otherHeight)}; give ranges of the same height`,
   tooWide: (argument: string, width: number) => `${argument} has ${String(width)} columns; give one column`,
+  blankArgument: (argument: string) => `${argument} is blank; give it a value`,
   notSingle: (argument: string, height: number) => `${argument} has ${rowsOf(height)}; give one cell`,
   argumentCount: (forms: string) => `wrong number of arguments; use ${forms}`,
 
   noOpeningRevenue: () => 'no starting revenue',
-  missing: (argument: string) => `${argument} is missing; give it a value`,
+  missing: (argument: string) => `${argument} is missing; add it to the formula`,
   noAccountRows: () =>
     'signals has no account rows; give a range with a header row of input names and one row per account',
   noRows: (argument: string) => `${argument} has no rows; give a range with data`,
@@ -57,6 +58,7 @@ const FIX_ERROR = 'repair the formula in that cell';
 function numberFix(cell: Cell): string {
   if (isErrorValue(cell)) return FIX_ERROR;
   if (typeof cell === 'string' || isDate(cell)) return 'format the cell as a number';
+  if (typeof cell === 'number' && Number.isFinite(cell)) return 'give a smaller number';
   return 'put a number there';
 }
 

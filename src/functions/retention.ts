@@ -20,8 +20,7 @@ import { message } from './messages.js';
 function overAccounts(name: string, metric: (opening: Series, closing: Series) => RetentionRatio) {
   return (starting: Cell, ending: Cell): number => {
     const call = new Arguments(name);
-    if (starting === undefined || ending === undefined)
-      call.refuse(message.argumentCount('(starting_mrr, ending_mrr)'));
+    call.needs({ starting_mrr: starting, ending_mrr: ending });
     const opening = new Amounts('starting_mrr', starting);
     const closing = new Amounts('ending_mrr', ending);
     call.table(opening, closing);

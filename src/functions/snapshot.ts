@@ -8,6 +8,7 @@ import { cellComplaint, message } from './messages.js';
 /** `MRRSNAPSHOT(accounts, starts, ends, mrr, day)`. */
 export function mrrsnapshot(zone: () => string, accounts: Cell, starts: Cell, ends: Cell, mrr: Cell, day: Cell) {
   const call = new Arguments('MRRSNAPSHOT');
+  call.needs({ accounts, starts, ends, mrr, day });
   const onDay = call.single(new Days('day', day, zone));
   const subscriptions = readSubscriptions(
     call,
@@ -16,7 +17,7 @@ export function mrrsnapshot(zone: () => string, accounts: Cell, starts: Cell, en
     new Days('ends', ends, zone),
     new Numbers('mrr', mrr),
   );
-  if (onDay === null) return call.refuse(message.missing('day'));
+  if (onDay === null) return call.refuse(message.blankArgument('day'));
   if (subscriptions.length === 0) call.refuse(message.noRows('accounts'));
   const rows = call.answer(mrrSnapshot(subscriptions, onDay), (below) =>
     message.accountBelowZero(below.account, below.mrr, isoDay(onDay)),

@@ -17,6 +17,7 @@ function overSeries<Answer>(
   better: Cell,
   metric: (series: Series, better: Better) => Answer | null,
 ) {
+  call.needs({ values });
   const rows = filledRows(values);
   const height = Array.isArray(values) ? values.length : 1;
   const direction = new Choices('better', better, DIRECTIONS);

@@ -10,6 +10,7 @@ import { spilled } from './spill.js';
 /** `WEEKLY(accounts, dates, [values], [how])`. */
 export function weekly(zone: () => string, accounts: Cell, dates: Cell, values: Cell, how: Cell) {
   const call = new Arguments('WEEKLY');
+  call.needs({ accounts, dates });
   const way = call.single(new Choices('how', how, WEEKLY_WAYS));
   const eventColumns = { accounts: new Names('accounts', accounts), dates: new Days('dates', dates, zone) };
   const events = readEvents(call, eventColumns, values, way);
@@ -29,6 +30,7 @@ export function weeklyfor(
   how: Cell,
 ) {
   const call = new Arguments('WEEKLYFOR');
+  call.needs({ weeks, accounts, event_accounts: eventAccounts, event_dates: eventDates });
   const way = call.single(new Choices('how', how, WEEKLY_WAYS));
   const rows = { weeks: new Days('weeks', weeks, zone), accounts: new Names('accounts', accounts) };
   call.table(rows.weeks, rows.accounts);

@@ -95,6 +95,12 @@ describe('retention of two columns', () => {
       says: 'NRR: starting_mrr is not a finite number; put a number there (and 1 more cell)',
     },
     {
+      name: 'a number too large to add up',
+      starting: 1e300,
+      ending: 1,
+      says: 'NRR: starting_mrr is 1e+300; give a smaller number',
+    },
+    {
       name: 'the column of a row',
       starting: [[1, 2, 3]],
       ending: [[1, 2, 'x']],
@@ -152,7 +158,7 @@ describe('retention of movements', () => {
     {
       name: 'one argument',
       call: () => grr(100, undefined, undefined),
-      says: 'GRR: wrong number of arguments; use (starting_mrr, ending_mrr)',
+      says: 'GRR: ending_mrr is missing; add it to the formula',
     },
     {
       name: 'losses as negative numbers',

@@ -79,7 +79,7 @@ describe.each(['Europe/Berlin', 'America/St_Johns', 'Pacific/Apia', 'America/Sao
       {
         name: 'no day',
         call: () => snapshotOf(acme, begun, column(''), column(1), ''),
-        says: 'MRRSNAPSHOT: day is missing; give it a value',
+        says: 'MRRSNAPSHOT: day is blank; give it a value',
       },
       {
         name: 'no rows',

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { healthband, healthscore } from '../../src/functions/health.js';
+import * as retention from '../../src/functions/retention.js';
+import { mrrsnapshot } from '../../src/functions/snapshot.js';
+import { bending, bentweeks } from '../../src/functions/trend.js';
+import { weekly, weeklyfor } from '../../src/functions/weekly.js';
+
+const zone = (): string => 'America/Sao_Paulo';
+
+/** Every cell function by name, its arguments as Sheets gives them: any number, the last left out. */
+const FUNCTIONS: Record<string, (args: readonly unknown[]) => unknown> = {
+  NRR: ([a, b, c, d]) => retention.nrr(a, b, c, d),
+  GRR: ([a, b, c]) => retention.grr(a, b, c),
+  LOGORETENTION: ([a, b]) => retention.logoretention(a, b),
+  LOGOCHURN: ([a, b]) => retention.logochurn(a, b),
+  EXPANSIONRATE: ([a, b]) => retention.expansionrate(a, b),
+  CONTRACTIONRATE: ([a, b]) => retention.contractionrate(a, b),
+  HEALTHSCORE: ([a, b]) => healthscore(a, b),
+  HEALTHBAND: ([a, b, c]) => healthband(a, b, c),
+  BENDING: ([a, b, c, d]) => bending(a, b, c, d),
+  BENTWEEKS: ([a, b]) => bentweeks(a, b),
+  MRRSNAPSHOT: ([a, b, c, d, e]) => mrrsnapshot(zone, a, b, c, d, e),
+  WEEKLY: ([a, b, c, d]) => weekly(zone, a, b, c, d),
+  WEEKLYFOR: ([a, b, c, d, e, f]) => weeklyfor(zone, a, b, c, d, e, f),
+};
+
+const cell = fc.oneof(
+  fc.constantFrom<unknown>(
+    '',
+    '',
+    null,
+    undefined,
+    true,
+    false,
+    '#N/A',
+    '#DIV/0!',
+    'up',
+    'count',
+    'unknown',
+    ' ',
+    'a\nb',
+  ),
+  fc.constantFrom<unknown>(0, 1, -1, NaN, Infinity, -0, 1e308, new Date(NaN), new Date(0), '$1,200', {}, 5n),
+  fc.integer({ min: -5, max: 500 }),
+  fc.double(),
+  fc.string({ unit: 'binary' }),
+  fc.date(),
+);
+const height = fc.integer({ min: 1, max: 5 });
+const range = fc
+  .tuple(height, fc.constantFrom(1, 1, 2, 4))
+  .chain(([rows, columns]) => fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows })); // prettier-ignore
+const argument = fc.oneof(cell, range, fc.constantFrom<unknown>([], [[]]));
+
+/** Columns that often fit together, so that calls come further than their first check. */
+const columnsOfOneHeight = height.chain((rows) =>
+  fc.array(
+    fc.array(
+      cell.map((one) => [one]),
+      { minLength: rows, maxLength: rows },
+    ),
+    { minLength: 1, maxLength: 6 },
+  ),
+);
+const calls = fc.oneof(fc.array(argument, { maxLength: 6 }), columnsOfOneHeight);
+
+function outcomeOf(call: () => unknown): { value: unknown } | { error: unknown } {
+  try {
+    return { value: call() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function expectCellValue(value: unknown): void {
+  if (Array.isArray(value)) {
+    expect(value.length).toBeGreaterThan(0);
+    const widths = new Set((value as unknown[][]).map((row) => row.length));
+    expect(widths.size).toBe(1);
+    (value as unknown[][]).flat().forEach(expectCellValue);
+  } else if (value instanceof Date) {
+    expect(value.getTime()).not.toBeNaN();
+  } else {
+    expect(['number', 'string', 'boolean']).toContain(typeof value);
+    if (typeof value === 'number') expect(value).not.toBeNaN();
+  }
+}
+
+describe.each(Object.entries(FUNCTIONS))('%s, whatever the cells hold,', (name, call) => {
+  it('gives cell values or one sentence that begins with its name', () => {
+    fc.assert(
+      fc.property(calls, (args) => {
+        const outcome = outcomeOf(() => call(args));
+        if ('value' in outcome) {
+          expectCellValue(outcome.value);
+        } else {
+          expect(outcome.error).toBeInstanceOf(Error);
+          const { message } = outcome.error as Error;
+          expect(message.startsWith(`${name}: `)).toBe(true);
+          expect(message).not.toMatch(/[\n\r]|\.$|undefined|\[object/);
+          expect(message.length).toBeLessThan(300);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('gives the same again and leaves its arguments alone', () => {
+    fc.assert(
+      fc.property(calls, (args) => {
+        const before = structuredClone(args.map((one) => (typeof one === 'object' && one !== null ? one : null)));
+        const outcome = outcomeOf(() => call(args));
+        expect(outcomeOf(() => call(args))).toEqual(outcome);
+        expect(args.map((one) => (typeof one === 'object' && one !== null ? one : null))).toEqual(before);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+const amount = fc.oneof(fc.constant(''), fc.integer({ min: 0, max: 100_000 }).map((cents) => cents / 100)); // prettier-ignore
+const day = fc
+  .integer({ min: 0, max: 300 })
+  .map((days) => new Date(Date.parse('2026-01-01T12:00Z') + days * 86_400_000));
+const account = fc.constantFrom('Acme', 'ACME', 'Beta', 'Gamma');
+const rowsOf = (...cells: fc.Arbitrary<unknown>[]): fc.Arbitrary<unknown[][]> =>
+  fc.array(fc.tuple(...cells), { minLength: 1, maxLength: 30 });
+
+/** For each function: rows of a table that fit, and the call over its columns. */
+const TABLES: { name: string; rows: fc.Arbitrary<unknown[][]>; call: (...columns: unknown[][][]) => unknown }[] = [
+  { name: 'NRR', rows: rowsOf(amount, amount), call: (s, e) => retention.nrr(s, e, undefined, undefined) },
+  { name: 'GRR', rows: rowsOf(amount, amount), call: (s, e) => retention.grr(s, e, undefined) },
+  { name: 'GRR of movements', rows: rowsOf(amount, amount, amount), call: (s, c, x) => retention.grr(s, c, x) },
+  { name: 'LOGOCHURN', rows: rowsOf(amount, amount), call: (s, e) => retention.logochurn(s, e) },
+  { name: 'HEALTHBAND', rows: rowsOf(fc.integer({ min: 0, max: 100 })), call: (score) => healthband(score, '', '') },
+  { name: 'BENDING', rows: rowsOf(amount), call: (values) => bending(values, 'up', 1, 0) },
+  {
+    name: 'MRRSNAPSHOT',
+    rows: rowsOf(account, day, fc.constant(''), amount),
+    call: (a, s, e, m) => mrrsnapshot(zone, a, s, e, m, new Date('2026-05-01T12:00Z')),
+  },
+  { name: 'WEEKLY', rows: rowsOf(account, day, amount), call: (a, d, v) => weekly(zone, a, d, v, 'mean') },
+];
+
+describe.each(TABLES)('$name over a whole column', ({ rows: table, call }) => {
+  const columnsOf = (rows: unknown[][]): unknown[][][] => (rows[0] ?? []).map((_, index) => rows.map((row) => [row[index]])); // prettier-ignore
+
+  it('gives the same as over its filled part', () => {
+    fc.assert(
+      fc.property(table, fc.integer({ min: 1, max: 40 }), (rows, blanks) => {
+        const filled = rows.filter((row) => row.some((one) => one !== ''));
+        fc.pre(filled.length === rows.length && rows.length > 1);
+        const blank = rows.slice(0, 1).flatMap((row) => Array.from({ length: blanks }, () => row.map(() => '')));
+        const whole = outcomeOf(() => call(...columnsOf([...rows, ...blank])));
+        expect(whole).toEqual(outcomeOf(() => call(...columnsOf(rows))));
+      }),
+    );
+  });
+});
