@@ -1,13 +1,10 @@
 // Builds dist/: Code.js, sidebar.html and appsscript.json, exactly what `clasp push` sends.
-import { createRequire } from 'node:module';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
+import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
 import { root } from './project.mjs';
-
-const require = createRequire(import.meta.url);
-const GasPlugin = require('gas-webpack-plugin');
 
 /** The library that alone knows time zones, cut down to what src/ imports of it. */
 const ZONES = 'temporal-polyfill/fns/PlainDateTime';
@@ -31,9 +28,10 @@ async function bundleZones() {
  * Bundles src/main.ts. ts-loader and no minifier, because other combinations lose the JSDoc or the top-level
  * declarations that Sheets looks for; libraries go through the same loader, so that the whole bundle is ES2019.
  *
+ * @param {string} folder
  * @returns {Promise<void>}
  */
-async function buildCode() {
+async function buildCode(folder) {
   await bundleZones();
   // Sheets shows the comments of main.ts; all others are read in src/, and would be a third of the bundle.
   const transpile = (/** @type {boolean} */ removeComments) => ({
@@ -52,7 +50,7 @@ async function buildCode() {
     context: root,
     entry: './src/main.ts',
     target: ['web', 'es2019'],
-    output: { path: join(root, 'dist'), filename: 'Code.js' },
+    output: { path: folder, filename: 'Code.js' },
     resolve: {
       alias: { [`${ZONES}$`]: zonesBundle },
       extensions: ['.ts', '.tsx', '.js'],
@@ -77,8 +75,12 @@ async function buildCode() {
   });
 }
 
-/** Bundles the sidebar into one HTML file with its script and style inlined. */
-async function buildSidebar() {
+/**
+ * Bundles the sidebar into one HTML file with its script and style inlined.
+ *
+ * @param {string} folder
+ */
+async function buildSidebar(folder) {
   const bundle = await esbuild.build({
     entryPoints: [join(root, 'sidebar/main.tsx')],
     bundle: true,
@@ -97,17 +99,21 @@ async function buildSidebar() {
   const html = page
     .replace('<!-- style -->', () => `<style>${text('.css')}</style>`)
     .replace('<!-- script -->', () => `<script>${text('.js').replaceAll('</script', '<\\/script')}</script>`);
-  await writeFile(join(root, 'dist/sidebar.html'), html);
+  await writeFile(join(folder, 'sidebar.html'), html);
 }
 
+/** Builds aside and moves the whole folder into place, so that nobody ever reads half of a build. */
 export async function build() {
-  await rm(join(root, 'dist'), { recursive: true, force: true });
-  await mkdir(join(root, 'dist'));
+  const aside = join(root, `.cache/dist-${process.pid}`);
+  const dist = join(root, 'dist');
+  await mkdir(aside, { recursive: true });
   await Promise.all([
-    buildCode(),
-    buildSidebar(),
-    copyFile(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json')),
+    buildCode(aside),
+    buildSidebar(aside),
+    copyFile(join(root, 'appsscript.json'), join(aside, 'appsscript.json')),
   ]);
+  await rm(dist, { recursive: true, force: true });
+  await rename(aside, dist);
 }
 
 if (process.argv[1] === import.meta.filename) await build();

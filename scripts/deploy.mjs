@@ -10,7 +10,7 @@ const { scriptId } = JSON.parse(await readFile(join(root, '.clasp.json'), 'utf8'
 if (!existsSync(join(homedir(), '.clasprc.json'))) {
   console.error('Not logged in. Run `npx clasp login`, then `npm run deploy` again.');
   process.exitCode = 1;
-} else if (!scriptId) {
+} else if (scriptId === 'your-script-id') {
   console.error(
     'No script id in .clasp.json. Create a standalone script project at script.google.com, copy its id from\n' +
       'Project settings into "scriptId", then run `npm run deploy` again.',

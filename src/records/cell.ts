@@ -56,9 +56,10 @@ function isErrorText(text: string): boolean {
   return /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/.test(text) || text === 'Loading...';
 }
 
-function readText(cell: RawCell): string | Unusable {
+function readText(cell: RawCell, longest = Infinity): string | Unusable {
   if (typeof cell === 'string') {
     const text = cell.trim();
+    if (text.length > longest) return { problem: `is longer than ${String(longest)} characters; shorten it` };
     return isErrorText(text) ? { problem: `is the error ${text}; mend its formula` } : text;
   }
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
@@ -95,16 +96,15 @@ function readMoment(cell: RawCell): number | Unusable {
     : { problem: 'is text where a date belongs; format the cell as a date and type it again' };
 }
 
-/** Reads one cell that is not blank as the type of its column. */
+/** Reads one cell that is not blank as its column asks. */
 export function readCell(
-  type: ColumnType,
+  { type, longest, choices = [] }: { type: ColumnType; longest?: number; choices?: readonly string[] },
   cell: RawCell,
-  choices: readonly string[],
   context: ReadingContext,
 ): string | number | Unusable {
   switch (type) {
     case 'text':
-      return readText(cell);
+      return readText(cell, longest);
     case 'email':
       return readEmail(cell);
     case 'number':

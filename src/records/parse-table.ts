@@ -92,7 +92,7 @@ export function parseTable<Schema extends TabSchema>(
         if (column.required) report('is blank; fill it in or clear the row');
         continue;
       }
-      const value = readCell(column.type, cell, column.choices ?? [], context);
+      const value = readCell(column, cell, context);
       if (typeof value === 'object') report(value.problem);
       else record[field] = value;
     }

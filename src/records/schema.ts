@@ -7,6 +7,8 @@ export interface ColumnSchema {
   readonly type: ColumnType;
   /** A row without it is no record. */
   readonly required?: true;
+  /** The most characters that a text may have, where it names something. */
+  readonly longest?: number;
   /** The values of a `choice`. */
   readonly choices?: readonly string[];
   /** Other headers in use for the same thing, lower case, words parted by one space. */

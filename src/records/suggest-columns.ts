@@ -75,12 +75,13 @@ function levelOf(column: ColumnSchema, header: string): (typeof LEVELS)[number] 
 }
 
 /** Whether a cell could belong to a column of the field's type; a date or number typed as text could, if badly. */
-function suits({ type, choices }: ColumnSchema, cell: unknown): boolean {
+function suits(column: ColumnSchema, cell: unknown): boolean {
+  const { type } = column;
   if (type === 'email') return typeof cell === 'string' && isEmailAddress(cell.trim());
   if (typeof cell === 'string' && type === 'number') return /^\D{0,4}\d[\d.,\s]*\D{0,2}$/.test(cell.trim());
   if (typeof cell === 'string' && (type === 'day' || type === 'moment'))
     return /\d{1,4}[-/.]\s?\d{1,2}[-/.]/.test(cell);
-  return typeof readCell(type, cell, choices ?? [], { dayOf: () => 0 }) !== 'object';
+  return typeof readCell(column, cell, { dayOf: () => 0 }) !== 'object';
 }
 
 function isPlausible(column: ColumnSchema, cells: readonly unknown[]): boolean {

@@ -32,9 +32,12 @@ export interface Decision {
 /** The ladder's first step: the owner is told at once. */
 export const NUDGE_LEVEL = 1;
 
-/** An alert's key: trigger, subject and the first day of the episode; the same key is the same alert, for ever. */
+/**
+ * An alert's key: trigger, subject and the first day of the episode; the same key is the same alert, for ever. It is one
+ * line, because notices list the keys of their alerts one a line.
+ */
 export function alertKey(trigger: string, subject: string, since: number): string {
-  return `${trigger} | ${subject} | ${isoDay(since)}`;
+  return `${trigger} | ${subject.replace(/\s+/g, ' ')} | ${isoDay(since)}`;
 }
 
 function tellingReason(alert: AlertRecord | undefined, bent: BentAccount, isTold: boolean): Reason {

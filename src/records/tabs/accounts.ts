@@ -9,6 +9,7 @@ export const accountsTab = defineTab({
       header: 'Account',
       type: 'text',
       required: true,
+      longest: 200,
       synonyms: [
         'account name',
         'account id',

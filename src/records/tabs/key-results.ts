@@ -9,6 +9,7 @@ export const keyResultsTab = defineTab({
       header: 'Id',
       type: 'text',
       required: true,
+      longest: 200,
       synonyms: ['kr', 'kr id', 'key result id'],
       note: 'A short name that stays, for example KR-3',
     },

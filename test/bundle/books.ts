@@ -1,0 +1,78 @@
+import { parseIsoDay } from '../../src/domain/calendar/day.js';
+import type { Emulator, EmulatorOptions } from '../../workbench/apps-script/api.js';
+import { createNodeEmulator } from '../../workbench/apps-script/node.js';
+import { serialOfDay, type Book, type BookCell } from '../../workbench/book.js';
+import { builtFiles } from './bundle.js';
+
+/** The script's zone is Etc/UTC, the process has two others in turn: this is the spreadsheet's own. */
+export const BOOK_ZONE = 'Asia/Kolkata';
+
+export const MAYA = 'maya@northlight.example';
+export const OPS = 'ops@northlight.example';
+
+/** Monday 25 May 2026, 09:00 in BOOK_ZONE: the scan of the week of 18 May is due. */
+export const SCAN_TIME = Date.UTC(2026, 4, 25, 3, 30);
+export const HOUR = 3_600_000;
+
+export function dateCell(iso: string): BookCell {
+  const day = parseIsoDay(iso);
+  if (day === null) throw new Error(`${iso} is no day`);
+  return { serial: serialOfDay(day), format: 'yyyy-mm-dd' };
+}
+
+/** The Mondays up to 18 May 2026, oldest first. */
+export function weeks(count: number): BookCell[] {
+  const last = parseIsoDay('2026-05-18') ?? 0;
+  return Array.from({ length: count }, (_, i) => {
+    return { serial: serialOfDay(last - 7 * (count - 1 - i)), format: 'yyyy-mm-dd' };
+  });
+}
+
+export type Tabs = Readonly<Record<string, readonly (readonly BookCell[])[]>>;
+
+export function book(tabs: Tabs): Book {
+  return {
+    name: 'Customers',
+    timeZone: BOOK_ZONE,
+    locale: 'en_US',
+    sheets: Object.entries(tabs).map(([name, rows]) => ({ name, rows, rowCount: Math.max(1000, rows.length) })),
+  };
+}
+
+/** Weekly usage per account as a Signals tab, ending with the week of 18 May 2026. */
+export function signals(usage: Readonly<Record<string, readonly BookCell[]>>): BookCell[][] {
+  const rows = Object.entries(usage).flatMap(([account, values]) => {
+    const mondays = weeks(values.length);
+    return values.map((value, i): BookCell[] => [mondays[i] ?? null, account, value]);
+  });
+  return [['Week', 'Account', 'Usage'], ...rows];
+}
+
+/** Two accounts of Maya's: Northwind bends, Contoso does not. */
+export function smallTabs(): Tabs {
+  return {
+    Accounts: [
+      ['Account', 'CSM', 'ARR'],
+      ['Northwind', MAYA, 120_000],
+      ['Contoso', MAYA, 60_000],
+    ],
+    Signals: signals({ Northwind: [500, 410, 360, 320], Contoso: [100, 100, 101, 101] }),
+    Team: [
+      ['Name', 'E-mail'],
+      ['Maya Chen', MAYA],
+    ],
+  };
+}
+
+export function emulator(tabs: Tabs, options: Partial<EmulatorOptions> = {}): Emulator {
+  return createNodeEmulator({ files: builtFiles(), book: book(tabs), now: SCAN_TIME, user: OPS, ...options });
+}
+
+/** The rows of a tab below its header, as records by header; blank rows left out; [] when there is no such tab. */
+export function rowsOf(emulated: Emulator, tab: string): Record<string, unknown>[] {
+  if (!emulated.save().sheets.some(({ name }) => name === tab)) return [];
+  const [header = [], ...rows] = emulated.values(`'${tab}'!A1:Z60`);
+  return rows
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => Object.fromEntries(header.map((name, i) => [String(name), row[i]])));
+}
