@@ -19,9 +19,10 @@ const TYPES: Readonly<Record<string, string>> = {
  * The workbench as a static site, path to content: the page, its bundle, and the add-on under `dist/`. Any web server
  * can host it, under any path.
  *
- * @param root The project's top folder, with `dist/` built.
+ * @param root The project's top folder.
+ * @param addOn The folder of the add-on's built files.
  */
-export async function buildSite(root: string): Promise<Map<string, Uint8Array>> {
+export async function buildSite(root: string, addOn = join(root, 'dist')): Promise<Map<string, Uint8Array>> {
   const page = join(root, 'workbench/page');
   const bundle = await esbuild.build({
     entryPoints: [join(page, 'main.ts'), join(page, 'style.css')],
@@ -41,8 +42,8 @@ export async function buildSite(root: string): Promise<Map<string, Uint8Array>> 
   const site = new Map<string, Uint8Array>(bundle.outputFiles.map((file) => [basename(file.path), file.contents]));
   for (const name of ['index.html', 'icon.svg']) site.set(name, await readFile(join(page, name)));
   for (const name of ['Code.js', 'sidebar.html', 'appsscript.json']) {
-    const content = await readFile(join(root, 'dist', name)).catch(() => {
-      throw new Error(`Workbench: dist/${name} is missing; run npm run build first`);
+    const content = await readFile(join(addOn, name)).catch(() => {
+      throw new Error(`Workbench: ${join(addOn, name)} is missing; run npm run build first`);
     });
     site.set(`dist/${name}`, content);
   }
@@ -52,6 +53,8 @@ export async function buildSite(root: string): Promise<Map<string, Uint8Array>> 
 
 export interface WorkbenchOptions {
   readonly root: string;
+  /** The folder of the add-on's built files; `dist/` of the project when absent. */
+  readonly addOn?: string;
   /** A folder whose csv and xlsx files the page offers for import. */
   readonly folder?: string;
   /** The port wanted; without it the first free one from 4173. 0 lets the system choose. */
@@ -60,7 +63,7 @@ export interface WorkbenchOptions {
 
 /** Serves the workbench on this machine alone. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<{ url: string; close: () => Promise<void> }> {
-  const site = await buildSite(options.root);
+  const site = await buildSite(options.root, options.addOn);
   if (options.folder !== undefined) await offerFolder(site, options.folder);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1) || 'index.html';

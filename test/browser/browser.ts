@@ -37,8 +37,8 @@ export class WorkbenchBrowser {
     private readonly server: { readonly url: string; close(): Promise<void> },
   ) {}
 
-  static async start(folder?: string): Promise<WorkbenchBrowser> {
-    const server = await startWorkbench({ root, port: 0, ...(folder !== undefined && { folder }) });
+  static async start(options: { readonly folder?: string; readonly addOn?: string } = {}): Promise<WorkbenchBrowser> {
+    const server = await startWorkbench({ root, port: 0, ...options });
     return new WorkbenchBrowser(await launch(), server);
   }
 

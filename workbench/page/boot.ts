@@ -6,7 +6,7 @@ import { autosave } from './autosave.js';
 import { watchCellErrors } from './cell-errors.js';
 import { describeFunctions } from './formula-help.js';
 import { createGrid } from './grid.js';
-import { Session } from './session.js';
+import { messageOf, Session } from './session.js';
 
 const QUIET_MS = 1000;
 
@@ -49,44 +49,54 @@ export async function openSession(container: HTMLElement): Promise<Session> {
   return session;
 }
 
-/** Saves a moment after the last change, and at once when the page is left. */
+/** Saves a moment after the last change, and at once when the page is left. Answers how to stop it. */
 function keepSaved(session: Session): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
-  const save = () => {
+  const mark = (saved: boolean) => {
+    if (session.saved === saved) return;
+    session.saved = saved;
+    session.changed();
+  };
+  const save = async () => {
     clearTimeout(timer);
     timer = undefined;
-    const { emulator, mails, openedMails } = session;
-    const state: SavedState = {
-      book: emulator.save(),
-      now: emulator.now,
-      user: emulator.user,
-      mails,
-      openedMails: [...openedMails],
-    };
-    autosave.save(state).catch((problem: unknown) => {
-      session.say(
-        'problem',
-        `Autosave: ${problem instanceof Error ? problem.message : String(problem)}; export to keep your work`,
-      );
-    });
+    try {
+      await autosave.save(stateOf(session));
+      mark(timer === undefined);
+    } catch (problem) {
+      session.say('problem', `Autosave: ${messageOf(problem)}; export to keep your work`);
+    }
   };
   const soon = () => {
     if (stopped) return;
+    mark(false);
     clearTimeout(timer);
-    timer = setTimeout(save, QUIET_MS);
+    timer = setTimeout(() => void save(), QUIET_MS);
   };
-  session.subscribe(soon);
   session.grid.onEdit(soon);
+  let known = beyondCells(session);
+  session.subscribe(() => {
+    const now = beyondCells(session);
+    if (now !== known) soon();
+    known = now;
+  });
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden && timer !== undefined) save();
+    if (document.hidden && timer !== undefined) void save();
   });
   return () => {
     stopped = true;
     clearTimeout(timer);
-    timer = undefined;
   };
 }
+
+function stateOf({ emulator, mails, openedMails }: Session): SavedState {
+  return { book: emulator.save(), now: emulator.now, user: emulator.user, mails, openedMails: [...openedMails] };
+}
+
+/** Differs whenever something is worth saving that is not in a cell. */
+const beyondCells = ({ emulator, mails, openedMails }: Session): string =>
+  [emulator.now, emulator.user, mails.length, openedMails.size].join(' ');
 
 async function addOnFiles(): Promise<EmulatorOptions['files']> {
   const text = async (name: string) => {

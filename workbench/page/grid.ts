@@ -1,7 +1,8 @@
-import { LocaleType, Univer, mergeLocales } from '@univerjs/core';
+import { LocaleType, Univer, mergeLocales, type ICellData } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel, ILayoutService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
+import { contentOf } from '../apps-script/storage/cell.js';
 import { snapshotOf } from '../apps-script/storage/snapshot.js';
 import type { BookSheet } from '../book.js';
 import type { Results } from '../files/write-xlsx.js';
@@ -99,17 +100,23 @@ export function createGrid(container: HTMLElement) {
 
     /** Present results of formulas, for an export. */
     results: (): Results => {
-      const arrays = univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange();
+      const formulas = univer.__getInjector().get(FormulaDataModel);
+      const unit = workbook().getId();
+      const ranges = formulas.getArrayFormulaRange()[unit];
+      const spilled = formulas.getArrayFormulaCellData()[unit];
       const sheetOf = (name: string) => workbook().getSheetByName(name)?.getSheet();
       return {
         value: (name, row, column) => {
-          const cell = sheetOf(name)?.getCell(row, column);
-          if (cell?.v === undefined || cell.v === null) return null;
-          return cell.t === 3 ? cell.v === 1 || cell.v === 'TRUE' : cell.v;
+          const sheet = sheetOf(name);
+          if (!sheet) return null;
+          // The stored cell: a cell as the grid shows it has its number format worked in.
+          const own = sheet.getCellMatrix().getValue(row, column) as ICellData | undefined;
+          const cell = own?.v === undefined || own.v === null ? spilled?.[sheet.getSheetId()]?.[row]?.[column] : own;
+          return contentOf(cell);
         },
         spill: (name, row, column) => {
           const sheet = sheetOf(name);
-          const range = sheet && arrays[workbook().getId()]?.[sheet.getSheetId()]?.[row]?.[column];
+          const range = sheet && ranges?.[sheet.getSheetId()]?.[row]?.[column];
           if (!range) return null;
           const rows = range.endRow - range.startRow + 1;
           const columns = range.endColumn - range.startColumn + 1;

@@ -1,5 +1,6 @@
 import type { Emulator } from '../apps-script/api.js';
 import { openSession } from './boot.js';
+import { messageOf } from './session.js';
 import { mount } from './views/app.js';
 
 declare global {
@@ -22,7 +23,7 @@ async function start(): Promise<void> {
     window.workbench.emulator = session.emulator;
     mount(session, { page: element('page'), top, side: element('side'), foot: element('foot') });
   } catch (problem) {
-    top.textContent = `The workbench cannot open. ${problem instanceof Error ? problem.message : String(problem)}`;
+    top.textContent = `The workbench cannot open. ${messageOf(problem)}`;
     throw problem;
   }
 }

@@ -35,6 +35,8 @@ export class Session {
   toasts: readonly { readonly message: string; readonly title: string }[] = [];
   /** Why the selected cell shows an error; blank when it shows none. */
   cellError = '';
+  /** Whether this browser has kept the last change. */
+  saved = true;
   /** Whether the present work can be ended early. */
   stoppable = false;
   /** Positions in `mails` of those that were read. */
@@ -266,7 +268,7 @@ export const counted = (count: number, noun: string): string => `${count} ${noun
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
+export const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
 
 /** Lets the page paint. A hidden page has no frames, so time passes there too. */
 function nextFrame(): Promise<void> {

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { messageOf } from '../session.js';
 import { dayAndTime } from '../time.js';
 import { ConfirmReset } from './confirm-reset.js';
 import { ExtensionsMenu } from './extensions-menu.js';
@@ -21,7 +22,7 @@ export function TopBar() {
       saveFile(`${session.bookName}.xlsx`, await session.exportXlsx(), XLSX);
       session.say('note', `Exported ${session.bookName}.xlsx`);
     } catch (problem) {
-      session.say('problem', problem instanceof Error ? problem.message : String(problem));
+      session.say('problem', messageOf(problem));
     }
   };
 
@@ -30,7 +31,7 @@ export function TopBar() {
       <img src="icon.svg" alt="" width="28" height="28" />
       <div class="title">
         <h1>{session.bookName}</h1>
-        <p class="secondary">Saved in this browser</p>
+        <p class="secondary saved">{session.saved ? 'Saved in this browser' : 'Saving…'}</p>
       </div>
       <ExtensionsMenu />
       <ImportMenu />
@@ -72,7 +73,7 @@ export function TopBar() {
           session.show('outbox');
         }}
       >
-        Outbox
+        Outbox{' '}
         {unread > 0 && (
           <span class="badge">
             {unread}

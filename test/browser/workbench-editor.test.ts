@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ready, WorkbenchBrowser } from './browser.js';
+import { probeAddOn } from './editor-add-on.js';
+
+let workbench: WorkbenchBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  workbench = await WorkbenchBrowser.start({ addOn: await probeAddOn() });
+});
+
+afterAll(async () => {
+  await workbench.close();
+});
+
+beforeEach(async () => {
+  page = await workbench.open();
+});
+
+afterEach(async () => {
+  await page.context().close();
+});
+
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+async function choose(item: string): Promise<void> {
+  await press('Extensions');
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+describe('the sidebar', () => {
+  const lines = () => page.frameLocator('iframe[title=Probe]').locator('#out').textContent();
+  const pressInside = (id: string) => page.frameLocator('iframe[title=Probe]').locator(id).click();
+
+  it('is 300 px wide inside, takes the keyboard, and speaks with the server as google.script.run does', async () => {
+    await choose('Open');
+    await pressInside('#go');
+    await expect.poll(lines).toContain('returned undefined, same runner false, width 300');
+    await expect.poll(lines).toContain('success {"got":{"a":[1,"x"]},"sum":[1,2]} first true');
+    await expect.poll(lines).toMatch(/failure .*No: because second true/);
+    // Google refuses Dates; the call neither succeeds nor passes in silence.
+    await expect.poll(lines).toMatch(/failure (?!.*because).* undefined true/);
+    await expect.poll(lines).toContain('success {"got":"again","sum":[1,2]} undefined true');
+  });
+
+  it('has the focus when it opens, and F6 goes on from it', async () => {
+    await choose('Open');
+    await page.frameLocator('iframe[title=Probe]').locator('#go').waitFor();
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('title') ?? document.activeElement?.tagName);
+    await expect.poll(focused).toBe('Probe');
+    await page.keyboard.press('F6');
+    await expect.poll(focused).not.toBe('Probe');
+  });
+
+  it('closes by its own call and by its title bar', async () => {
+    await choose('Open');
+    await pressInside('#close');
+    await page.locator('iframe[title=Probe]').waitFor({ state: 'detached' });
+    await choose('Open');
+    await press('Close Probe');
+    await page.locator('iframe[title=Probe]').waitFor({ state: 'detached' });
+  });
+});
+
+it('shows alerts and toasts of a menu item', async () => {
+  await choose('Ask');
+  await page.getByRole('dialog').getByText('Twelve checks pass').waitFor();
+  await press('OK');
+  await page.locator('.toast', { hasText: 'Checked' }).waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+describe('the clock and the outbox', () => {
+  beforeEach(async () => {
+    await choose('Schedule');
+    await page.getByRole('button', { name: /22 Nov 2026, 18:00/ }).click();
+    await page.getByText('every hour').waitFor();
+  });
+
+  it('run the trigger once in every hour that passes, and list the runs', async () => {
+    await press('+ 1 day');
+    await expect.poll(() => page.locator('.status-line').textContent()).toContain('24 trigger runs, 0 failed');
+    await page.getByRole('button', { name: /23 Nov 2026, 18:00/ }).waitFor();
+    expect(await page.locator('.run', { hasText: 'tick' }).count()).toBe(24);
+    await page.locator('.run summary').first().click();
+    await page.getByText('1 × MailApp.sendEmail').first().waitFor();
+  });
+
+  it('show a mail as its reader sees it, without running its script, and follow its link into the grid', async () => {
+    await press('+ 1 hour');
+    await page.getByRole('button', { name: 'Outbox 1 unread' }).click();
+    await page.locator('.mail.unread', { hasText: 'Hourly' }).click();
+    const mail = page.frameLocator('iframe[title=Mail]');
+    await mail.getByRole('heading', { name: 'Rich words' }).waitFor();
+    await press('Plain text');
+    await page.getByText('Plain words').waitFor();
+    await press('As received');
+    await mail.getByRole('link').click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    const boxes = page.locator('#grid input');
+    await expect
+      .poll(() => boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value)))
+      .toContain('C7');
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    expect(await page.getByRole('button', { name: 'Outbox', exact: true }).count()).toBe(1);
+  });
+
+  it('are still there after a reload', async () => {
+    await press('+ 1 hour');
+    await page.locator('.saved', { hasText: 'Saved' }).waitFor();
+    await page.reload();
+    await ready(page);
+    await page.getByRole('button', { name: 'Outbox 1 unread' }).click();
+    await page.locator('.mail.unread', { hasText: 'maya@probe.example' }).waitFor();
+  });
+});
