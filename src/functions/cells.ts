@@ -41,5 +41,5 @@ export function isText(cell: Cell): cell is string {
 
 /** Text such as "$1,200" or "1.200,50": an amount that Sheets did not take for a number, hence no header. */
 export function looksLikeAmount(text: string): boolean {
-  return /^[\s\p{Sc}(+-]*[\d.,'\s]*\d[\d.,'\s]*[\s\p{Sc}%)]*$/u.test(text);
+  return /^[\d\s\p{Sc}.,'+()%-]*$/u.test(text) && /\d/.test(text) && !/\d\s*-\s*\d/.test(text);
 }

@@ -30,7 +30,7 @@ export interface WeeklySignal {
  * @returns for a week without values 0 by count, sum and distinct, null by mean and last: no answer is not an answer of 0.
  * @example How many distinct users are "ann@x.io" and "Ann@x.io"? 1
  */
-export function weeklyValue(events: readonly AccountEvent[], way: WeeklyWay): number | null {
+function weeklyValue(events: readonly AccountEvent[], way: WeeklyWay): number | null {
   if (way === 'count') return events.length;
   if (way === 'distinct') return countDistinct(events);
   const numbers = events.filter((event): event is AccountEvent & { value: number } => typeof event.value === 'number');
