@@ -130,8 +130,8 @@ describe('sending', () => {
   it('goes on after a refused message, keeps why, and tries it again', () => {
     const emulated = emulator(twoOwners());
     let sends = 0;
-    emulated.onServiceCall = ({ name, fail }) => {
-      if (name === 'MailApp.sendEmail' && ++sends === 1) fail('Service error: Mail');
+    emulated.onServiceCall = (call) => {
+      if (call.name === 'MailApp.sendEmail' && ++sends === 1) call.fail('Service error: Mail');
     };
     tick(emulated);
     expect(emulated.outbox).toHaveLength(1);
