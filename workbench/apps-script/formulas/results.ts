@@ -38,7 +38,7 @@ function scalar(value: unknown, { kit, zone, locale }: ResultRules): BaseValueOb
     if (Number.isNaN(value.getTime())) return ErrorValueObject.create(NUM);
     return NumberValueObject.create(zone.serialOfInstant(value.getTime()), dayFormat(locale));
   }
-  return StringValueObject.create(typeof value === 'object' ? JSON.stringify(value) : String(value as string));
+  return StringValueObject.create(typeof value === 'object' ? JSON.stringify(value) : String(value));
 }
 
 /** Univer's error enumeration exists as types only, in a module of its own. */

@@ -33,7 +33,7 @@ export interface ExecutionSetup {
 export class ScriptExecution {
   readonly log: string[] = [];
   /** Service objects given to the script, which cross realms as they are. */
-  readonly services = new WeakSet<object>();
+  readonly services = new WeakSet();
   termination: Termination | null = null;
   nativeDate: DateConstructor;
   private elapsed = 0;

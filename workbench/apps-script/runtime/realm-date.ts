@@ -6,7 +6,9 @@ const LOCALE_METHODS = ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeStr
 /** Text that names its own zone, or an ISO day, which counts as UTC: needs no moving. */
 const HAS_ZONE = /(?:Z|GMT|UTC|[+-]\d\d:?\d\d)\s*(?:\(.*\))?$|^\d{4}(?:-\d\d){0,2}$/i;
 
-type Method = (...args: number[]) => number;
+type Getter = (this: Date) => number;
+type Setter = (this: Date, ...args: number[]) => number;
+type Shower = (this: Date, locales?: string, options?: Intl.DateTimeFormatOptions) => string;
 
 /**
  * Gives a realm the script's clock and the script's zone: `new Date()` is the virtual now, and local fields are
@@ -16,7 +18,8 @@ type Method = (...args: number[]) => number;
  */
 export function installDate(global: RealmGlobal, zone: Zone, now: () => number): DateConstructor {
   const Native = global.Date;
-  const prototype = Native.prototype as Date & Record<string, unknown>;
+  // By name, since the fields differ in nothing else.
+  const prototype = Native.prototype as unknown as Record<string, unknown>;
   const toWall = (date: Date) => new Native(zone.wallOfInstant(date.getTime()));
   const construct = (args: unknown[]): unknown[] => {
     if (args.length === 0) return [now()];
@@ -52,13 +55,13 @@ export function installDate(global: RealmGlobal, zone: Zone, now: () => number):
   Object.assign(prototype, describe);
 
   for (const field of [...FIELDS, 'Day'] as const) {
-    const utc = prototype[`getUTC${field}`] as Method;
+    const utc = prototype[`getUTC${field}`] as Getter;
     prototype[`get${field}`] = function (this: Date) {
       return utc.call(toWall(this));
     };
   }
   for (const field of FIELDS) {
-    const utc = prototype[`setUTC${field}`] as Method;
+    const utc = prototype[`setUTC${field}`] as Setter;
     prototype[`set${field}`] = function (this: Date, ...args: number[]) {
       const wall = toWall(this);
       utc.apply(wall, args);
@@ -69,7 +72,7 @@ export function installDate(global: RealmGlobal, zone: Zone, now: () => number):
     return -zone.offsetAt(this.getTime()) / 60_000;
   };
   for (const name of LOCALE_METHODS) {
-    const native = prototype[name] as (locales?: string, options?: Intl.DateTimeFormatOptions) => string;
+    const native = prototype[name] as Shower;
     prototype[name] = function (this: Date, locales?: string, options?: Intl.DateTimeFormatOptions) {
       return native.call(this, locales ?? 'en-US', { timeZone: zone.name, ...options });
     };

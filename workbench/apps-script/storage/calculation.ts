@@ -1,10 +1,12 @@
 import type { ICommandService, Injector } from '@univerjs/core';
 import type { UniverKit } from './kit.js';
+import { Spills } from './spills.js';
+import type { DirtyRange, SpillRanges } from './spills.js';
 
 const NO_PASS_AFTER_MS = 500;
 
-const EVERYTHING = {
-  forceCalculation: true,
+const NOTHING = {
+  forceCalculation: false,
   dirtyRanges: [],
   dirtyNameMap: {},
   dirtyDefinedNameMap: {},
@@ -33,28 +35,39 @@ export class Calculation {
   private outOfDate = true;
   private asked = false;
   private readonly waiting: (() => void)[] = [];
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(kit: UniverKit, injector: Injector) {
     const commands: ICommandService = injector.get(kit.core.ICommandService);
     const dirty = injector.get(kit.sheets.IActiveDirtyManagerService);
-    const { SetFormulaCalculationStartMutation: start, SetTriggerFormulaCalculationStartMutation: everything } =
-      kit.sheets;
+    const { SetFormulaCalculationStartMutation: start, SetTriggerFormulaCalculationStartMutation: again } = kit.sheets;
     this.session = injector.get(kit.sheets.FormulaCalculationSessionService);
+    const spills = new Spills();
+    const recalculate = (what: { forceCalculation: true } | { dirtyRanges: readonly DirtyRange[] }) => {
+      this.fallBehind();
+      void commands.executeCommand(again.id, { ...NOTHING, ...what }, { onlyLocal: true });
+    };
     const listener = commands.onCommandExecuted(({ id, params }, options) => {
       if (id === start.id) {
         this.outOfDate = false;
+        clearTimeout(this.patience);
         this.onStart();
+        return;
+      }
+      if (id === kit.sheets.SetArrayFormulaDataMutation.id) {
+        const dirtyRanges = spills.vacated((params as { arrayFormulaRange: SpillRanges }).arrayFormulaRange);
+        if (dirtyRanges.length > 0) recalculate({ dirtyRanges });
         return;
       }
       const trigger = (params as { trigger?: string } | undefined)?.trigger;
       if (options?.onlyLocal || (trigger !== undefined && STYLE_TRIGGERS.has(trigger))) return;
-      if (dirty.get(id)) this.outOfDate = true;
+      if (dirty.get(id)) this.fallBehind();
     });
     const states = this.session.state$.subscribe(({ initialized }) => {
       if (initialized && !this.asked) {
         this.asked = true;
         // The first pass of Univer's own leaves cells alone that were saved with a value.
-        void commands.executeCommand(everything.id, EVERYTHING, { onlyLocal: true });
+        recalculate({ forceCalculation: true });
       }
       // Later, because a pass that was stopped starts again within the same task.
       setTimeout(() => {
@@ -74,25 +87,24 @@ export class Calculation {
   settled(): Promise<void> {
     return new Promise((resolve) => {
       this.waiting.push(resolve);
+      if (this.outOfDate) this.fallBehind();
       this.settle();
-      if (this.outOfDate) this.watch();
     });
   }
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
+    clearTimeout(this.patience);
     for (const resolve of this.waiting.splice(0)) resolve();
   }
 
-  /** Univer may find that a change concerns no formula, and then starts no pass. */
-  private watch(): void {
-    setTimeout(() => {
-      if (this.waiting.length === 0) return;
-      if (!this.session.state.initialized) {
-        this.watch();
-        return;
-      }
-      this.outOfDate = false;
+  /** Something changed; Univer may find that it concerns no formula, and then starts no pass. */
+  private fallBehind(): void {
+    this.outOfDate = true;
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => {
+      if (this.session.state.initialized) this.outOfDate = false;
+      else this.fallBehind();
       this.settle();
     }, NO_PASS_AFTER_MS);
   }

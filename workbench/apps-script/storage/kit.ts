@@ -18,6 +18,7 @@ export interface UniverKit {
     | 'IFunctionService'
     | 'NullValueObject'
     | 'NumberValueObject'
+    | 'SetArrayFormulaDataMutation'
     | 'SetFormulaCalculationStartMutation'
     | 'SetRangeValuesMutation'
     | 'SetTriggerFormulaCalculationStartMutation'

@@ -66,7 +66,7 @@ function storedCell(cell: Exclude<BookCell, null>, tab: string, sizes: Sizes): I
 
 /** Without the nulls that only mean "remove what was there". */
 function present(cell: ICellData): ICellData {
-  return Object.fromEntries(Object.entries(cell).filter(([, value]) => value !== null)) as ICellData;
+  return Object.fromEntries(Object.entries(cell).filter(([, value]) => value !== null));
 }
 
 /** The workbook as plain JSON: entered cells only, so a spilled value comes back with its formula. */
