@@ -13,6 +13,7 @@ describe('importing a csv', () => {
       {
         name: 'accounts',
         frozenRows: 1,
+        columnWidths: [98, 84, 64, 64, 64, 119],
         rows: [
           ['Account', 'Signed', 'Seats', 'Trial', 'Zip', 'Note'],
           ['Ødegård, Ltd', { serial: 45_356, format: 'yyyy-mm-dd' }, 12, false, '02134', '=HYPERLINK("x")'],
@@ -42,6 +43,7 @@ describe('importing a csv', () => {
     const text = Array.from({ length: 12_000 }, (_, index) => `${index},x`).join('\n');
     const [tab] = await importFile(file('x.csv', text), [], (share) => void shares.push(share));
     expect(tab?.rows).toHaveLength(12_000);
+    expect(tab?.frozenRows).toBe(0);
     expect(shares).toEqual([5000 / 12_000, 10_000 / 12_000, 1]);
   });
 });

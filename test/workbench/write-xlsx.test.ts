@@ -87,6 +87,12 @@ describe('formulas in the file format', () => {
     ['young functions get their prefix', '=xlookup(A1,B:B,C:C)', '_xlfn.XLOOKUP(A1,B:B,C:C)'],
     ['two of them get two', '=SORT(FILTER(A:A,B:B))', '_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A:A,B:B))'],
     ['texts stay', '=IF(A1,"LET(x)",LET(y,1,y))', 'IF(A1,"LET(x)",_xlfn.LET(y,1,y))'],
+    [
+      'open ranges, which xlsx lacks, end at its last row',
+      "=NRR('MRR 12m'!B2:B,$C2:$C)",
+      "NRR('MRR 12m'!B2:B1048576,$C2:$C1048576)",
+    ],
+    ['whole columns stay', '=SUM(B:B)', 'SUM(B:B)'],
     ['names of tabs stay', "='LET(1)'!A1", "'LET(1)'!A1"],
   ])('%s', (_, shown, stored) => {
     expect(toXlsxFormula(shown)).toBe(stored);

@@ -1,8 +1,13 @@
 import { parseCsv } from 'hucre/csv';
 import type { BookCell, BookSheet } from '../book.js';
 import { typedCell } from './typed-cell.js';
+import { PIXELS_PER_DIGIT } from './xlsx-limits.js';
 
 const ROWS_A_STEP = 5000;
+const ROWS_MEASURED = 200;
+const NARROWEST = 64;
+const WIDEST = 320;
+const CELL_PADDING = 14;
 
 /** Called with the share done, 0 to 1; may return a promise that lets the page paint. */
 export type Progress = (share: number) => void | Promise<void>;
@@ -26,8 +31,20 @@ export async function readCsv(
     await progress(rows.length / fields.length);
   }
   const header = rows[0] ?? [];
+  const columnWidths = header.map((_, column) => fittingWidth(rows, column));
   const hasHeader = header.length > 0 && header.every((cell) => typeof cell === 'string');
-  return { name, rows, frozenRows: hasHeader ? 1 : 0 };
+  return { name, rows, frozenRows: hasHeader ? 1 : 0, columnWidths };
+}
+
+/** Wide enough for what the first rows show, within reason. */
+function fittingWidth(rows: readonly (readonly BookCell[])[], column: number): number {
+  const lengths = rows.slice(0, ROWS_MEASURED).map((row) => shownLength(row[column] ?? null));
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.max(...lengths) * PIXELS_PER_DIGIT + CELL_PADDING));
+}
+
+function shownLength(cell: BookCell): number {
+  if (cell === null) return 0;
+  return typeof cell === 'object' ? (cell.format?.length ?? 0) : String(cell).length;
 }
 
 function decode(bytes: Uint8Array): string {

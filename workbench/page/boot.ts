@@ -52,6 +52,8 @@ export async function openSession(container: HTMLElement): Promise<Session> {
 /** Saves a moment after the last change, and at once when the page is left. Answers how to stop it. */
 function keepSaved(session: Session): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let changes = 0;
+  let kept = 0;
   let stopped = false;
   const mark = (saved: boolean) => {
     if (session.saved === saved) return;
@@ -60,16 +62,18 @@ function keepSaved(session: Session): () => void {
   };
   const save = async () => {
     clearTimeout(timer);
-    timer = undefined;
+    const saving = changes;
     try {
       await autosave.save(stateOf(session));
-      mark(timer === undefined);
+      kept = saving;
+      mark(kept === changes);
     } catch (problem) {
       session.say('problem', `Autosave: ${messageOf(problem)}; export to keep your work`);
     }
   };
   const soon = () => {
     if (stopped) return;
+    changes += 1;
     mark(false);
     clearTimeout(timer);
     timer = setTimeout(() => void save(), QUIET_MS);
@@ -82,7 +86,7 @@ function keepSaved(session: Session): () => void {
     known = now;
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden && timer !== undefined) void save();
+    if (document.hidden && kept < changes && !stopped) void save();
   });
   return () => {
     stopped = true;

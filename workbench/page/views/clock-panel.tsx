@@ -117,7 +117,9 @@ function Run({ run, timeZone }: { run: Execution; timeZone: string }) {
           </ul>
         )}
         {run.log.length > 0 && <pre>{run.log.join('\n')}</pre>}
-        <p class="secondary">as {run.user}</p>
+        <p class="secondary">
+          as {run.user}, {run.elapsed / 1000} s
+        </p>
       </details>
       <div class="secondary numbers">{dayAndTime(run.startedAt, timeZone)}</div>
       {run.error && <p class="problem">{run.error.message}</p>}
