@@ -13,6 +13,8 @@ export type ViewName = keyof typeof VIEWS;
 /** The frame of all views: where one is, and what the last call to the server brought. */
 export function App() {
   const [view, setView] = useState<ViewName>('home');
+  /** Going to the view one is in begins it anew. */
+  const [visit, setVisit] = useState(0);
   const [home, setHome] = useState<HomeView | null>(null);
   const [news, setNews] = useState('');
   const call = useCall('home');
@@ -24,6 +26,7 @@ export function App() {
   function go(next: ViewName, message = ''): void {
     setNews(message);
     setView(next);
+    setVisit(visit + 1);
     // What other people and the watch did meanwhile shows on each return.
     if (next !== 'setup') void look();
   }
@@ -61,9 +64,9 @@ export function App() {
           )}
         </View>
       ) : view === 'setup' ? (
-        <Setup home={home} go={go} say={setNews} />
+        <Setup key={visit} home={home} go={go} />
       ) : view === 'check-in' ? (
-        <CheckIn key={home.week.iso} home={home} wait={call.wait} look={() => void look()} go={go} say={setNews} />
+        <CheckIn key={visit} home={home} wait={call.wait} look={() => void look()} go={go} />
       ) : (
         <Home home={home} call={call} look={() => void look()} go={go} say={setNews} />
       )}

@@ -16,7 +16,7 @@ export function typedNumber(text: string): TypedNumber {
     const [, whole = '', rest = ''] = either;
     return { problem: `Type ${whole}${rest} or ${whole}.${rest}: the comma could mean either` };
   }
-  const plain = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)
+  const plain = /^[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(bare)
     ? bare.replace(/,/g, '')
     : /^[-+]?\d{1,3}(\.\d{3})+,\d+$/.test(bare)
       ? bare.replace(/\./g, '').replace(',', '.')

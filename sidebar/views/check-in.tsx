@@ -13,11 +13,10 @@ interface CheckInProps {
   readonly wait: Wait;
   readonly look: () => void;
   readonly go: (view: ViewName, news?: string) => void;
-  readonly say: (news: string) => void;
 }
 
 /** The weekly check-in: what is left to enter, the form, what was saved. */
-export function CheckIn({ home, wait, look, go, say }: CheckInProps) {
+export function CheckIn({ home, wait, look, go }: CheckInProps) {
   const [outcome, setOutcome] = useState<CheckInOutcome | null>(null);
   const [isAgain, setAgain] = useState(false);
   const { ownKeyResults, week } = home;
@@ -27,11 +26,13 @@ export function CheckIn({ home, wait, look, go, say }: CheckInProps) {
   if (outcome) {
     const total = outcome.savedCount + outcome.alreadySavedCount;
     return (
-      <View title={`Saved: ${counted(total, 'check-in')}`} focusKey="saved">
+      <View title={total === 0 ? 'Nothing to save' : `Saved: ${counted(total, 'check-in')}`} focusKey="saved">
         <p>
-          {outcome.savedCount === 0
-            ? 'All of it had arrived with an earlier try; nothing was added twice.'
-            : 'They are in the Check-ins tab, one row each.'}
+          {total === 0
+            ? 'You skipped every key result; they stay open for this week.'
+            : outcome.savedCount === 0
+              ? 'All of it had arrived with an earlier try; nothing was added twice.'
+              : 'They are in the Check-ins tab, one row each.'}
         </p>
         <Action
           kind="primary"
@@ -82,7 +83,6 @@ export function CheckIn({ home, wait, look, go, say }: CheckInProps) {
       onSaved={(saved) => {
         setOutcome(saved);
         setAgain(false);
-        say(`Saved: ${counted(saved.savedCount + saved.alreadySavedCount, 'check-in')}`);
         look();
       }}
     />

@@ -21,6 +21,12 @@ export function homeAnswer(home: HomeView): { readonly title: string; readonly d
           detail: `${missing.map(({ tab, state, missingColumns }) => (state === 'no tab' ? `The tab ${tab} is gone` : `The tab ${tab} has no column ${missingColumns.join(', ')}`)).join('. ')}. Until the set-up is mended, no alert can be trusted, so none is sent. ${scanned}`,
         };
   }
+  if (home.isWatchLate) {
+    return {
+      title: 'The watch has stopped',
+      detail: `It is on, but it last ran on ${home.lastRun ?? 'no day'}. Switch it off and on again below; what was missed is made good. ${scanned}`,
+    };
+  }
   if (!lastScan) {
     return isWatchOn
       ? {

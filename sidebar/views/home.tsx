@@ -51,7 +51,8 @@ export function Home({ home, call, look, go, say }: HomeProps) {
                   <Cell text={account} />
                 </strong>
                 <span class="secondary">
-                  <Cell text={subject} /> {state === 'open' ? 'bends' : state} since {since.text}
+                  Since {since.text}: <Cell text={subject} />
+                  {state === 'open' ? '' : ` (${state})`}
                 </span>
               </li>
             ))}

@@ -8,8 +8,10 @@ export function KeyResultFacts({
 }: {
   readonly keyResult: OwnKeyResult;
 }) {
+  // The unit is said once, unless it stands before the number.
+  const startUnit = target === null || withUnit(0, unit).startsWith(unit) ? unit : '';
   const way = [
-    baseline === null ? '' : `from ${withUnit(baseline, unit)}`,
+    baseline === null ? '' : `from ${withUnit(baseline, startUnit)}`,
     target === null ? '' : `to ${withUnit(target, unit)}`,
     due === null ? '' : `by ${due.text}`,
   ].filter(Boolean);

@@ -21,8 +21,8 @@ interface StepProps {
 
 function answer(kind: ProposedKind, { place, fields, headers, columns }: Choice): string {
   if (place === 'create') return `A new tab named ${kind.kind} is created, with a header and a note for each column.`;
-  if (place === 'skip') return `${kind.kind} are left out for now; come back here when you want them.`;
-  if (place === 'undecided') return `No tab looks like one in which a row is ${kind.row}.`;
+  if (place === 'skip') return 'Left out for now; come back here when you want it.';
+  if (place === 'undecided') return `No tab was found in which one row is ${kind.row}.`;
   if (headers.length === 0) return `The first row of ${place.tab} is blank; Bellwether looks for the headers there.`;
   const found = Object.values(columns).filter((header) => header !== null).length;
   return `${place.tab}: ${String(found)} of ${counted(fields.length, 'column')} found.`;
@@ -63,7 +63,7 @@ export function SetupStep({ kind, place: step, tabs, usedBy, choice, onChange, o
   }
 
   return (
-    <View title={`Where is each row ${kind.row}?`} focusKey={kind.kind}>
+    <View title={`Which tab has one row per ${kind.row.replace(/^(an?|one) /, '')}?`} focusKey={kind.kind}>
       <p class="secondary">
         {step}: {kind.kind}
         {kind.isNeeded ? '' : ', optional'}

@@ -11,7 +11,6 @@ import { SetupStep } from './setup-step.js';
 interface SetupProps {
   readonly home: HomeView;
   readonly go: (view: ViewName, news?: string) => void;
-  readonly say: (news: string) => void;
 }
 
 type Choices = Readonly<Record<string, Choice>>;
@@ -32,7 +31,7 @@ function firstStep({ kinds }: Proposal, choices: Choices): number {
 }
 
 /** The set-up: a step a kind of record, a review, and the switch of the watch. */
-export function Setup({ home, go, say }: SetupProps) {
+export function Setup({ home, go }: SetupProps) {
   const call = useCall('proposeSetup');
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const [choices, setChoices] = useState<Choices>({});
@@ -74,7 +73,6 @@ export function Setup({ home, go, say }: SetupProps) {
         choices={choices}
         change={setStep}
         onSaved={(saved) => {
-          say('The set-up is saved');
           setOutcome(saved);
         }}
       />

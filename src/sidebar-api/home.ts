@@ -23,6 +23,8 @@ import { setupState } from './setup-state.js';
 import { shownDay, shownMoment } from './show.js';
 
 const MOST_ALERTS_SHOWN = 5;
+/** An hourly run may be late or left out once, but not for longer than this. */
+const LATE_MS = 26 * 3_600_000;
 
 function topAlerts(open: readonly AlertRecord[], today: Day): readonly OpenAlert[] {
   return [...open]
@@ -40,7 +42,8 @@ function topAlerts(open: readonly AlertRecord[], today: Day): readonly OpenAlert
 export function home(): HomeView {
   const zone = spreadsheetZone();
   const clockAt = wallClock(zone);
-  const today = clockAt(now()).day;
+  const at = now();
+  const today = clockAt(at).day;
   const settingsTable = readTables([settingsTab.tab]);
   const { settings } = parseSettingsTab(settingsTable.get(settingsTab.tab));
   const tables = readTables(tabNames([accountsTab, keyResultsTab, checkInsTab, alertsTab], settings));
@@ -50,6 +53,7 @@ export function home(): HomeView {
   const me = currentUser();
   const scan = lastScan();
   const heartbeat = readProperty(HEARTBEAT_PROPERTY);
+  const isOn = isWatchOn();
   const open = records.alerts.filter(({ state }) => state !== 'resolved');
   return {
     bookUrl: bookAddress().bookUrl,
@@ -57,7 +61,8 @@ export function home(): HomeView {
     today: shownDay(today, today),
     week: shownDay(weekStart(today, firstWeekday), today),
     setup: setupState(settings, readHeaderRows(tabNames(MAPPED_TABS, settings))),
-    isWatchOn: isWatchOn(),
+    isWatchOn: isOn,
+    isWatchLate: isOn && heartbeat !== null && at - Number(heartbeat) > LATE_MS,
     lastRun: heartbeat === null ? null : shownMoment(clockAt(Number(heartbeat)), today),
     lastScan: scan && { ...scan, at: shownMoment(clockAt(scan.at), today), week: shownDay(scan.week, today) },
     accountCount: records.accounts.accounts.filter(({ churnedOn }) => churnedOn === null || churnedOn > today).length,

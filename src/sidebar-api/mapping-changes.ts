@@ -4,13 +4,16 @@ import { mappingSetting, NO_COLUMN } from '../records/settings.js';
 import type { ChosenKind, Overwrite } from './protocol.js';
 import { refuse } from './read-request.js';
 
+/** How a field without a column is shown. */
+const NOTHING = 'no column';
+
 /** A setting that keeps a part of the mapping, as it has to be; blank where the default is meant. */
 export interface WantedSetting {
   readonly name: string;
   readonly value: string;
   readonly meaning: string;
-  /** What holds while the value is blank. */
-  readonly standard: string;
+  /** What it comes to, in words. */
+  readonly shown: string;
 }
 
 /**
@@ -36,17 +39,17 @@ export function wantedSettings(
     name: mappingSetting.tab(schema.tab),
     value: tab === schema.tab ? '' : tab,
     meaning: `The tab in which one row is ${schema.row}`,
-    standard: schema.tab,
+    shown: tab,
   };
   const columnSettings = Object.entries(schema.columns).map(([field, column]): WantedSetting => {
     const chosen = columns[field] ?? null;
     const place = `The column for ${schema.tab}, ${column.header},`;
-    const known = { name: mappingSetting.column(schema.tab, column), meaning: column.note, standard: column.header };
-    if ('create' in choice) return { ...known, value: '' };
+    const known = { name: mappingSetting.column(schema.tab, column), meaning: column.note };
+    if ('create' in choice) return { ...known, value: '', shown: column.header };
     if (!(field in columns)) refuse(place, undefined, 'choose one or none');
     if (chosen === null) {
       if (column.required) refuse(place, null, `${schema.tab} cannot be read without it; choose one`);
-      return { ...known, value: keys.has(headerKey(column.header)) ? NO_COLUMN : '' };
+      return { ...known, value: keys.has(headerKey(column.header)) ? NO_COLUMN : '', shown: NOTHING };
     }
     const key = headerKey(chosen);
     if (!keys.has(key))
@@ -55,7 +58,7 @@ export function wantedSettings(
     if (other !== undefined)
       refuse(place, chosen, `it is already chosen for ${other}; choose another one for one of them`);
     fieldByKey.set(key, column.header);
-    return { ...known, value: key === headerKey(column.header) ? '' : chosen };
+    return { ...known, value: key === headerKey(column.header) ? '' : chosen, shown: chosen };
   });
   return [tabSetting, ...columnSettings];
 }
@@ -65,10 +68,9 @@ export function overwrites(
   wanted: readonly WantedSetting[],
   existing: ReadonlyMap<string, string>,
 ): readonly Overwrite[] {
-  return wanted.flatMap(({ name, value, standard }): Overwrite[] => {
-    const now = existing.get(name) ?? '';
-    const from = now === '' ? standard : now;
-    const to = value === '' ? standard : value;
-    return now === '' || from === to ? [] : [{ setting: name, from, to }];
+  return wanted.flatMap(({ name, shown }): Overwrite[] => {
+    const inUse = existing.get(name) ?? '';
+    const from = inUse === NO_COLUMN ? NOTHING : inUse;
+    return from === '' || from === shown ? [] : [{ setting: name, from, to: shown }];
   });
 }

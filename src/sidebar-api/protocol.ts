@@ -84,6 +84,8 @@ export interface HomeView {
   readonly isWatchOn: boolean;
   /** When the watch last ran, in the spreadsheet's zone; null before its first run. */
   readonly lastRun: string | null;
+  /** Whether the watch is on and yet has not run for more than a day. */
+  readonly isWatchLate: boolean;
   readonly lastScan: ShownScan | null;
   readonly accountCount: number;
   readonly openAlertCount: number;
