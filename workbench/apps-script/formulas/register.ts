@@ -2,6 +2,7 @@ import type { Injector } from '@univerjs/core';
 import type { BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
 import type { CustomFunction } from '../api.js';
 import type { UniverKit } from '../storage/kit.js';
+import { describe } from '../runtime/exceptions.js';
 import { THROWN } from './results.js';
 
 /** Computes one cell; throws what the cell function threw. */
@@ -31,11 +32,17 @@ export function registerFunctions(
         report(...at, null);
         return result;
       } catch (error) {
-        report(...at, error instanceof Error ? error.message : String(error));
+        report(...at, tooltipOf(error));
         return ErrorValueObject.create(THROWN);
       }
     }
   }
 
   injector.get(IFunctionService).registerExecutors(...functions.map(({ name }) => new ScriptFunction(name)));
+}
+
+/** Thrown in another realm, so known by its form alone. */
+function tooltipOf(error: unknown): string {
+  const { name, message } = describe(error);
+  return name === 'Termination' ? message : `${name}: ${message}`;
 }

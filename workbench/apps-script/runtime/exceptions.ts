@@ -7,3 +7,11 @@ export class ServiceException extends Error {
 export class Termination extends Error {
   override readonly name = 'Termination';
 }
+
+/** Name and message of whatever was thrown, in whichever realm. */
+export function describe(error: unknown): { name: string; message: string } {
+  const { name, message } = (typeof error === 'object' && error ? error : {}) as { name?: unknown; message?: unknown };
+  return typeof message === 'string'
+    ? { name: typeof name === 'string' ? name : 'Error', message }
+    : { name: 'Error', message: String(error) };
+}

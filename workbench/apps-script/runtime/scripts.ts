@@ -3,6 +3,7 @@ import { topLevelFunctions } from '../custom-functions.js';
 import { installServices } from '../services/all.js';
 import type { Workbook } from '../storage/workbook.js';
 import { Zone } from '../time/zone.js';
+import { describe } from './exceptions.js';
 import { ScriptExecution } from './execution.js';
 import type { AuthMode } from './permissions.js';
 import type { Platform } from './platform.js';
@@ -130,11 +131,4 @@ export class Scripts {
   release(execution: ScriptExecution): void {
     for (const [name, holder] of this.platform.locks) if (holder === execution) this.platform.locks.delete(name);
   }
-}
-
-export function describe(error: unknown): { name: string; message: string } {
-  const { name, message } = (typeof error === 'object' && error ? error : {}) as { name?: unknown; message?: unknown };
-  return typeof message === 'string'
-    ? { name: typeof name === 'string' ? name : 'Error', message }
-    : { name: 'Error', message: String(error) };
 }
