@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Emulator } from '../../workbench/apps-script/api.js';
-import { builtFiles } from '../sidebar-api/built-add-on.js';
+import { builtFiles } from '../bundle/bundle.js';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FLAGS =
@@ -57,6 +57,16 @@ function installRunner(): void {
   Object.assign(window, { google: { script: { run: runner(null, null) } } });
 }
 
+const openPages: SidebarPage[] = [];
+
+/** Closes what a test opened, workbooks included. */
+export async function closePages(): Promise<void> {
+  for (const { page, emulator } of openPages.splice(0)) {
+    await page.context().close();
+    emulator.dispose();
+  }
+}
+
 /** The built sidebar in a frame as narrow as Sheets', asking the built server in the emulator. */
 export class SidebarPage {
   /** How long each call takes on its way, in milliseconds. */
@@ -76,6 +86,7 @@ export class SidebarPage {
   static async open(browser: Browser, emulator: Emulator, options: BrowserContextOptions = {}): Promise<SidebarPage> {
     const context = await browser.newContext({ viewport: { width: WIDTH, height: 640 }, ...options });
     const sidebar = new SidebarPage(await context.newPage(), emulator);
+    openPages.push(sidebar);
     await sidebar.prepare();
     return sidebar;
   }
