@@ -14,7 +14,6 @@ export function snapshotOf(book: Book): Partial<IWorkbookData> {
   const sizes = new Map(book.sheets.map((sheet) => [sheet.name, sizeOf(sheet)]));
   const sheets = book.sheets.map((sheet, index) => worksheetOf(sheet, String(index), sizes));
   return {
-    id: 'book',
     name: book.name,
     sheetOrder: sheets.map((sheet) => sheet.id ?? ''),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),

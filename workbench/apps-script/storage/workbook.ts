@@ -16,6 +16,9 @@ import type { UniverKit } from './kit.js';
 
 type Cells = IObjectMatrixPrimitiveType<ICellData>;
 
+/** Univer caches formulas and ranges by workbook id, for all its instances together: no two may share one. */
+let made = 0;
+
 /** The spreadsheet over Univer's storage. */
 export class Workbook {
   readonly facade: FWorkbook;
@@ -29,7 +32,7 @@ export class Workbook {
     private readonly kit: UniverKit,
     book: Book,
   ) {
-    this.facade = kit.univerAPI.createWorkbook(snapshotOf(book));
+    this.facade = kit.univerAPI.createWorkbook({ ...snapshotOf(book), id: `book-${String(++made)}` });
     this.injector = this.facade.getActiveSheet().getInject();
     this.commands = this.injector.get(kit.core.ICommandService);
     this.calculation = new Calculation(kit, this.injector);
