@@ -1,3 +1,5 @@
+import { isErrorText } from '../records/cell.js';
+
 /** What Sheets hands in for one cell: a number, text, TRUE or FALSE, a date, `""` for a blank, text such as `#N/A` for an error. */
 export type Cell = unknown;
 /** What Sheets hands in for a range: its rows. */
@@ -22,16 +24,9 @@ export function isNumber(cell: Cell): cell is number {
   return typeof cell === 'number' && cell < LARGEST && cell > -LARGEST;
 }
 
-/** Whether a cell holds a date. Dates come from Sheets' own realm, where `instanceof` does not know them. */
-export function isDate(cell: Cell): cell is Date {
-  return Object.prototype.toString.call(cell) === '[object Date]';
-}
-
-const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/;
-
 /** Whether a cell shows an error. */
 export function isErrorValue(cell: Cell): cell is string {
-  return typeof cell === 'string' && ERROR_VALUE.test(cell);
+  return typeof cell === 'string' && isErrorText(cell);
 }
 
 /** Text that a person wrote, errors left out. */

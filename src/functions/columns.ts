@@ -1,6 +1,7 @@
 import { dayOf, type Day } from '../domain/calendar/day.js';
 import { dayReader } from '../domain/calendar/zone.js';
-import { isBlank, isDate, isErrorValue, isNumber, isText, type Cell } from './cells.js';
+import { isDate } from '../records/cell.js';
+import { isBlank, isErrorValue, isNumber, isText, type Cell } from './cells.js';
 import { Column } from './column.js';
 import { cellComplaint } from './messages.js';
 

@@ -1,5 +1,6 @@
 import type { Series } from '../domain/series.js';
-import { isBlank, isDate, isNumber, isText, looksLikeAmount, type Cell, type Misfit, type Rows } from './cells.js';
+import { isDate } from '../records/cell.js';
+import { isBlank, isNumber, isText, looksLikeAmount, type Cell, type Misfit, type Rows } from './cells.js';
 import { cellComplaint } from './messages.js';
 
 // Taken out once: where scripts are sandboxed, the look-up of a global costs more than reading a cell.

@@ -1,4 +1,5 @@
-import { isDate, isErrorValue, type Cell } from './cells.js';
+import { isDate } from '../records/cell.js';
+import { isErrorValue, type Cell } from './cells.js';
 
 /**
  * Every sentence that a cell function can say, without the function's name in front. Each names what is wrong, where

@@ -47,12 +47,13 @@ export function shown(cell: RawCell): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-function isDate(cell: RawCell): cell is Date {
-  // Not instanceof: a cell's Date may come from another realm than this code.
+/** Whether a cell holds a date. Dates come from Sheets' own realm, where `instanceof` does not know them. */
+export function isDate(cell: RawCell): cell is Date {
   return Object.prototype.toString.call(cell) === '[object Date]';
 }
 
-function isErrorText(text: string): boolean {
+/** Whether a text is what Sheets shows for an error, or for a formula that has no value yet. */
+export function isErrorText(text: string): boolean {
   return /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/.test(text) || text === 'Loading...';
 }
 

@@ -3,7 +3,7 @@ import { headerKey, type RawTable } from './mapping.js';
 import type { ColumnSchema, TabSchema } from './schema.js';
 
 /** How sure a suggestion is: the very header, another name in use for it, nearly one of those, or no suggestion. */
-export type Confidence = 'exact' | 'synonym' | 'similar' | 'none';
+type Confidence = 'exact' | 'synonym' | 'similar' | 'none';
 
 /** The column suggested for one field. */
 export interface SuggestedColumn {

@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { isBlank, isDate, isErrorValue, isNumber, isText, looksLikeAmount } from '../../src/functions/cells.js';
+import { isBlank, isErrorValue, isNumber, isText, looksLikeAmount } from '../../src/functions/cells.js';
+import { isDate } from '../../src/records/cell.js';
 
 describe('a cell', () => {
   it.each([
