@@ -1,6 +1,7 @@
 import type { BaseValueObject } from '@univerjs/engine-formula';
 import { isDate } from '../runtime/realm.js';
 import { dayFormat } from '../services/entry.js';
+import { textOf } from '../services/signature.js';
 import type { UniverKit } from '../storage/kit.js';
 import type { Zone } from '../time/zone.js';
 
@@ -38,11 +39,12 @@ function scalar(value: unknown, { kit, zone, locale }: ResultRules): BaseValueOb
     if (Number.isNaN(value.getTime())) return ErrorValueObject.create(NUM);
     return NumberValueObject.create(zone.serialOfInstant(value.getTime()), dayFormat(locale));
   }
-  return StringValueObject.create(typeof value === 'object' ? JSON.stringify(value) : String(value));
+  return StringValueObject.create(textOf(value));
 }
 
 /** Univer's error enumeration exists as types only, in a module of its own. */
 type ErrorName = Parameters<UniverKit['sheets']['ErrorValueObject']['create']>[0];
-const NUM = '#NUM!' as ErrorName;
+const named = (error: string) => error as unknown as ErrorName; // the enumeration's members are these texts
+const NUM = named('#NUM!');
 /** What a cell shows whose function threw; Univer has no such error of its own. */
-export const THROWN = '#ERROR!' as ErrorName;
+export const THROWN = named('#ERROR!');

@@ -72,7 +72,7 @@ export function installDate(global: RealmGlobal, zone: Zone, now: () => number):
     return -zone.offsetAt(this.getTime()) / 60_000;
   };
   for (const name of LOCALE_METHODS) {
-    const native = prototype[name] as Shower;
+    const native = Reflect.get(prototype, name) as Shower;
     prototype[name] = function (this: Date, locales?: string, options?: Intl.DateTimeFormatOptions) {
       return native.call(this, locales ?? 'en-US', { timeZone: zone.name, ...options });
     };
@@ -80,8 +80,9 @@ export function installDate(global: RealmGlobal, zone: Zone, now: () => number):
   installIntl(global, zone);
 
   const Virtual = function (this: unknown, ...args: unknown[]) {
-    if (new.target === undefined) return new Native(now()).toString();
-    return Reflect.construct(Native, construct(args), new.target) as Date;
+    const called = new.target as unknown as typeof Native | undefined; // absent when Date is called as a function
+    if (!called) return new Native(now()).toString();
+    return Reflect.construct(Native, construct(args), called) as Date;
   };
   Object.assign(Virtual, { now, parse, UTC: (...args: [number, number]) => Native.UTC(...args) });
   Virtual.prototype = prototype;

@@ -10,6 +10,12 @@ export function vmRealms(code: string): RealmFactory {
     const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
     const global = vm.runInContext('globalThis', context) as RealmGlobal;
     for (const name of MISSING_GLOBALS) Reflect.deleteProperty(global, name);
-    return { global, load: () => script.runInContext(context), dispose: () => undefined };
+    return {
+      global,
+      load: () => {
+        script.runInContext(context);
+      },
+      dispose: () => undefined,
+    };
   };
 }

@@ -29,7 +29,7 @@ const sheets = new WeakMap<object, Sheet>();
 /** One wrapper per tab and run, so that scripts may compare tabs by identity. */
 export function sheetService(context: ServiceContext, sheet: Sheet, members: () => object): object {
   let known = wrapped.get(context);
-  if (!known) wrapped.set(context, (known = new Map()));
+  if (!known) wrapped.set(context, (known = new Map<string, object>()));
   let service = known.get(sheet.id);
   if (!service) {
     service = strict(context.execution, 'Sheet', members());

@@ -73,7 +73,7 @@ function typedCell(text: string, pattern: string, rules: EntryRules): ICellData 
   const format = parsed.formatId === undefined ? undefined : getFormatFromId(parsed.formatId);
   const shown =
     typeof format === 'string' && isDateFormat(format) && !/h/i.test(format) ? dayFormat(rules.locale) : format;
-  const value = parsed.formatId === YEARLESS ? thisYear(Number(parsed.value), rules) : Number(parsed.value);
+  const value = parsed.formatId === YEARLESS ? thisYear(parsed.value, rules) : parsed.value;
   return formatted(cellOf(value), pattern, shown ?? undefined);
 }
 
@@ -81,5 +81,5 @@ function typedCell(text: string, pattern: string, rules: EntryRules): ICellData 
 function thisYear(serial: number, rules: EntryRules): number {
   const parts = dateFromSerial(serial);
   const year = new Date(rules.zone.wallOfInstant(rules.now)).getUTCFullYear();
-  return dateToSerial([year, Number(parts[1]), Number(parts[2])]) ?? serial;
+  return dateToSerial([year, parts[1], parts[2]]) ?? serial;
 }

@@ -2,7 +2,7 @@ import { ServiceException } from '../runtime/exceptions.js';
 import type { Members } from '../runtime/strict.js';
 import { utf8 } from './bytes.js';
 import type { ServiceContext } from './context.js';
-import { mismatch } from './signature.js';
+import { mismatch, textOf } from './signature.js';
 
 type Message = Partial<Record<'to' | 'cc' | 'bcc' | 'replyTo' | 'subject' | 'body' | 'htmlBody' | 'name', unknown>>;
 
@@ -21,7 +21,7 @@ export function mailApp(context: ServiceContext) {
         if (!KNOWN.has(key)) throw new ServiceException(`MailApp.sendEmail option ${key} is not emulated`);
       }
       const text = (key: keyof Message) =>
-        message[key] === undefined || message[key] === null ? '' : String(message[key]);
+        message[key] === undefined || message[key] === null ? '' : textOf(message[key]);
       const recipients = [text('to'), text('cc'), text('bcc')].flatMap(addresses);
       if (addresses(text('to')).length === 0) throw new ServiceException('Failed to send email: no recipient');
       for (const address of recipients) requireAddress(address);

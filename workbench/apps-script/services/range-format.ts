@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData } from '@univerjs/core';
+import type { ICellData } from '@univerjs/core';
 import { ServiceException } from '../runtime/exceptions.js';
 import { columnLetters, overlaps } from '../storage/address.js';
 import type { Block } from '../storage/address.js';
@@ -7,8 +7,11 @@ import type { Sheet } from '../storage/sheet.js';
 import type { ServiceContext } from './context.js';
 import { ruleBehind, ruleService } from './data-validation.js';
 import { requireShape } from './range.js';
+import { textOf } from './signature.js';
 
 type Write = (cells: (row: number, column: number) => ICellData | null, looks?: boolean) => object;
+/** A style by Univer's short names, with its enumerations' numbers. */
+type Look = Readonly<Record<string, unknown>>;
 type Grid = <T>(read: (row: number, column: number) => T) => T[][];
 
 const GENERAL = '0.###############';
@@ -20,13 +23,13 @@ const CLIP = 2;
 /** The part of Range that is not content: formats, notes, validation. */
 export function rangeFormat(context: ServiceContext, sheet: Sheet, block: Block, write: Write, grid: Grid) {
   const { platform } = context;
-  const styled = (style: (row: number, column: number) => IStyleData, looks = true) =>
+  const styled = (style: (row: number, column: number) => Look, looks = true) =>
     write((row, column) => ({ s: style(row, column) }), looks);
-  const each = (values: unknown, style: (value: unknown) => IStyleData, looks = true) => {
+  const each = (values: unknown, style: (value: unknown) => Look, looks = true) => {
     const rows = requireShape(values, block);
     return styled((row, column) => style(rows[row]?.[column]), looks);
   };
-  const pattern = (value: unknown): IStyleData => {
+  const pattern = (value: unknown): Look => {
     if (typeof value !== 'string') throw new ServiceException('Range.setNumberFormat needs a pattern, such as 0.0%');
     return { n: value.toLowerCase() === 'general' ? null : { pattern: value } };
   };
@@ -36,7 +39,7 @@ export function rangeFormat(context: ServiceContext, sheet: Sheet, block: Block,
   const noteOf = (row: number, column: number) => platform.notes.get(noteKey(row, column)) ?? '';
   const note = (text: unknown, row: number, column: number) => {
     if (text === null || text === undefined || text === '') platform.notes.delete(noteKey(row, column));
-    else platform.notes.set(noteKey(row, column), typeof text === 'number' ? text.toFixed(1) : String(text));
+    else platform.notes.set(noteKey(row, column), typeof text === 'number' ? text.toFixed(1) : textOf(text));
   };
   const validate = (rule: unknown, target: Block) => {
     platform.validations = platform.validations.filter(

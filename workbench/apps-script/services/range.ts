@@ -13,6 +13,7 @@ import { requireEditable, requireValid } from './guards.js';
 import { rangeFormat } from './range-format.js';
 import { protectionService } from './protection.js';
 import { sheetOf } from './sheet.js';
+import { textOf } from './signature.js';
 import { displayOf, valueOf } from './values.js';
 
 const blocks = new WeakMap<object, { sheet: Sheet; block: Block }>();
@@ -131,7 +132,7 @@ function members(context: ServiceContext, sheet: Sheet, block: Block, self: () =
 
 function enteredFormula(formula: unknown): ICellData {
   if (formula === '' || formula === null || formula === undefined) return cellOf(null);
-  const text = String(formula);
+  const text = textOf(formula);
   return formulaCell(text.startsWith('=') ? text : `=${text}`);
 }
 

@@ -16,7 +16,7 @@ import { spreadsheetOf } from './spreadsheet.js';
 /** Apps Script's number of a tab; tabs made in the grid's own menu have letters in their id. */
 export function numericId(id: string): number {
   if (/^\d+$/.test(id)) return Number(id);
-  return [...id].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 2_000_000_011, 7);
+  return Array.from(id).reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 2_000_000_011, 7);
 }
 
 export function sheetOf(context: ServiceContext, sheet: Sheet): object {

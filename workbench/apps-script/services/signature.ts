@@ -20,7 +20,8 @@ function typeName(value: unknown): string {
   );
 }
 
-export function requireString(method: string, value: unknown): string {
-  if (typeof value !== 'string') throw mismatch(method, [value]);
-  return value;
+/** A value as the text that a service makes of it. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }

@@ -110,6 +110,6 @@ function cache(context: ServiceContext, name: string): object {
 
 function storeNamed<Value>(stores: Map<string, Map<string, Value>>, name: string): Map<string, Value> {
   let store = stores.get(name);
-  if (!store) stores.set(name, (store = new Map()));
+  if (!store) stores.set(name, (store = new Map<string, Value>()));
   return store;
 }

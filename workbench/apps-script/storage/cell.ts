@@ -14,19 +14,26 @@ const ERROR_NAMES: Readonly<Record<string, string>> = { '#SPILL!': '#REF!', '#CA
 export function contentOf(cell: Nullable<ICellData>): Content {
   const value = cell?.v;
   if (value === undefined || value === null) return null;
-  if (cell?.t === BOOLEAN) return value === true || value === 1 || value === '1' || value === 'TRUE';
-  if (cell?.t === NUMBER) return Number(value);
+  if (Number(cell?.t) === BOOLEAN) return value === true || value === 1 || value === '1' || value === 'TRUE';
+  if (Number(cell?.t) === NUMBER) return Number(value);
   return typeof value === 'string' ? (ERROR_NAMES[value] ?? value) : value;
+}
+
+const BLANK = { f: null, si: null, p: null, custom: null };
+
+/** Univer's enumeration of types has these numbers, and is not loaded for them alone. */
+function typed(v: string | number, t: number): ICellData {
+  const cell: Record<string, unknown> = { ...BLANK, v, t };
+  return cell;
 }
 
 /** The write that replaces a cell's content and leaves its format alone. */
 export function cellOf(content: Content): ICellData {
-  const blank = { f: null, si: null, p: null, custom: null };
-  if (content === null) return { ...blank, v: null };
-  if (typeof content === 'boolean') return { ...blank, v: content ? 1 : 0, t: BOOLEAN };
-  if (typeof content === 'number') return { ...blank, v: content, t: NUMBER };
+  if (content === null) return { ...BLANK, v: null };
+  if (typeof content === 'boolean') return typed(content ? 1 : 0, BOOLEAN);
+  if (typeof content === 'number') return typed(content, NUMBER);
   // Forced text where an ordinary string would turn into the number or boolean that it looks like.
-  return { ...blank, v: content, t: /^\s*[-+.\d]|^(true|false)$/i.test(content) ? FORCED_TEXT : TEXT };
+  return typed(content, /^\s*[-+.\d]|^(true|false)$/i.test(content) ? FORCED_TEXT : TEXT);
 }
 
 export function formulaCell(formula: string): ICellData {

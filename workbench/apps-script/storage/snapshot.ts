@@ -15,8 +15,8 @@ export function snapshotOf(book: Book): Partial<IWorkbookData> {
   const sheets = book.sheets.map((sheet, index) => worksheetOf(sheet, String(index), sizes));
   return {
     name: book.name,
-    sheetOrder: sheets.map((sheet) => sheet.id ?? ''),
-    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+    sheetOrder: sheets.map((_sheet, index) => String(index)),
+    sheets: Object.fromEntries(sheets.map((sheet, index) => [String(index), sheet])),
   };
 }
 
