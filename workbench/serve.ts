@@ -63,10 +63,14 @@ export interface WorkbenchOptions {
 
 /** Serves the workbench on this machine alone. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<{ url: string; close: () => Promise<void> }> {
+  const { port: wanted } = options;
+  if (wanted !== undefined && !(Number.isInteger(wanted) && wanted >= 0 && wanted <= 65_535)) {
+    throw new Error(`Workbench: port ${wanted} is no port; give a whole number from 0 to 65535`);
+  }
   const site = await buildSite(options.root, options.addOn);
   if (options.folder !== undefined) await offerFolder(site, options.folder);
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1) || 'index.html';
+    const path = requestedPath(request.url ?? '/');
     const content = site.get(path);
     response.writeHead(content ? 200 : 404, {
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
@@ -76,7 +80,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<{ url: 
     });
     response.end(request.method === 'HEAD' ? undefined : (content ?? `Nothing at /${path}`));
   });
-  const port = await listen(server, options.port);
+  const port = await listen(server, wanted);
   return {
     url: `http://127.0.0.1:${port}/`,
     close: () =>
@@ -88,6 +92,15 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<{ url: 
         server.closeAllConnections();
       }),
   };
+}
+
+function requestedPath(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname).slice(1) || 'index.html';
+  } catch {
+    // Not an address at all; nothing is there.
+    return url;
+  }
 }
 
 async function offerFolder(site: Map<string, Uint8Array>, folder: string): Promise<void> {

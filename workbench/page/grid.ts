@@ -17,7 +17,11 @@ export function createGrid(container: HTMLElement) {
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(english) },
   });
-  const { plugins } = UniverSheetsCorePreset({ container, ribbonType: 'simple', footer: { menus: false } });
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    ribbonType: 'simple',
+    footer: { menus: false, zoomSlider: false },
+  });
   for (const plugin of plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);

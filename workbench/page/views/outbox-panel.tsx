@@ -35,7 +35,7 @@ export function OutboxPanel() {
                 setOpen(mail);
               }}
             >
-              <span class="mail-to">
+              <span class="secondary">
                 {mail.to}
                 {!session.openedMails.has(index) && <span class="unseen"> (unread)</span>}
               </span>

@@ -20,7 +20,7 @@ export function StatusLine() {
           Stop
         </button>
       )}
-      <span class="cell-error problem" role="status">
+      <span class="cell-error problem" role="status" title={cellError}>
         {cellError}
       </span>
     </footer>
