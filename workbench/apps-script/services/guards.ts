@@ -8,7 +8,7 @@ import type { Sheet } from '../storage/sheet.js';
 import type { ServiceContext } from './context.js';
 
 /** The text is unverified: platform.md names none for a protected range. */
-export const PROTECTED =
+const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 /** @throws ServiceException when a protection keeps this user from editing the block. */

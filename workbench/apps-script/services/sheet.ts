@@ -103,7 +103,6 @@ function members(context: ServiceContext, sheet: Sheet, self: () => object) {
     deleteRow: (row: number) => grow(() => sheet.facade.deleteRows(row - 1, 1)),
     deleteRows: (row: number, count: number) => grow(() => sheet.facade.deleteRows(row - 1, count)),
     clear: () => {
-      range(wholeSheet());
       requireEditable(context, sheet, wholeSheet());
       sheet.facade.clear();
       return self();
