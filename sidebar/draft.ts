@@ -17,6 +17,9 @@ export interface CheckInDraft {
   readonly entries: Readonly<Record<string, EntryDraft>>;
 }
 
+/** An older draft is about a week that the server takes no entries for any more. */
+const LATEST_MS = 28 * 86_400_000;
+
 /** Where drafts are when the browser gives the sidebar no storage. */
 const memory = new Map<string, string>();
 
@@ -34,7 +37,8 @@ export function keptDraft(home: HomeView): CheckInDraft | null {
     // Some browsers refuse storage in frames of other sites; memory has to do.
   }
   // Only `keepDraft` writes this key.
-  return text === null ? null : (JSON.parse(text) as CheckInDraft);
+  const draft = text === null ? null : (JSON.parse(text) as CheckInDraft);
+  return draft && Date.parse(home.week.iso) - Date.parse(draft.week.iso) <= LATEST_MS ? draft : null;
 }
 
 /** Keeps a draft for as long as this tab is open; null forgets it. */

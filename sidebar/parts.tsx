@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Failure } from './server.js';
 import type { Wait } from './use-call.js';
 
@@ -13,7 +13,7 @@ interface ViewProps {
 /** One view: its heading says the answer. */
 export function View({ title, focusKey, children }: ViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Only while the person works here: opening the sidebar must not take the keyboard from the grid.
     if (focusKey !== null && document.hasFocus()) heading.current?.focus();
   }, [focusKey]);

@@ -1,7 +1,7 @@
 const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
 
 /** `1,234.5`. */
-export function shownNumber(value: number): string {
+function shownNumber(value: number): string {
   return NUMBER.format(value);
 }
 

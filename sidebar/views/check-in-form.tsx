@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CheckInOutcome, HomeView, OwnKeyResult } from '../../src/sidebar-api/protocol.js';
 import { freshEntry, keepDraft, type CheckInDraft, type EntryDraft } from '../draft.js';
 import { Action, Cell, Trouble, View } from '../parts.js';
@@ -18,9 +18,7 @@ interface FormProps {
 }
 
 /** One key result after the other; Enter goes on to the next field, the next key result, and at last saves all in one go. */
-export function CheckInForm({ home, kept, keyResults: given, look, onSaved }: FormProps) {
-  // Reading anew in the background must not change the list under the person's hands.
-  const [keyResults] = useState(given);
+export function CheckInForm({ home, kept, keyResults, look, onSaved }: FormProps) {
   const [week] = useState(kept?.week ?? home.week);
   const [entries, setEntries] = useState<Readonly<Record<string, EntryDraft>>>(() => ({
     ...Object.fromEntries(keyResults.map((keyResult) => [keyResult.id, freshEntry(keyResult)])),
@@ -32,7 +30,7 @@ export function CheckInForm({ home, kept, keyResults: given, look, onSaved }: Fo
   const form = useRef<HTMLFieldSetElement>(null);
   const call = useCall('saveCheckIn');
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = form.current?.querySelector('input');
     if (!document.hasFocus()) return;
     first?.focus();

@@ -74,11 +74,14 @@ export function CheckIn({ home, wait, look, go }: CheckInProps) {
     );
   }
   const drafted = ownKeyResults.filter(({ id }) => draft && id in draft.entries);
+  const keyResults = drafted.length > 0 ? drafted : due.length > 0 ? due : ownKeyResults;
   return (
     <CheckInForm
+      // Other key results make another form; what was typed comes back from the draft.
+      key={keyResults.map(({ id }) => id).join('\n')}
       home={home}
       kept={draft}
-      keyResults={drafted.length > 0 ? drafted : due.length > 0 ? due : ownKeyResults}
+      keyResults={keyResults}
       look={look}
       onSaved={(saved) => {
         setOutcome(saved);

@@ -15,6 +15,8 @@ interface StepProps {
   readonly usedBy: readonly (readonly [tab: string, kind: string])[];
   readonly choice: Choice;
   readonly onChange: (choice: Choice) => void;
+  /** What going on is called. */
+  readonly next: string;
   readonly onNext: () => void;
   readonly onBack: (() => void) | null;
 }
@@ -29,7 +31,7 @@ function answer(kind: ProposedKind, { place, fields, headers, columns }: Choice)
 }
 
 /** Where one kind of record is: the tab, and the column of each field. */
-export function SetupStep({ kind, place: step, tabs, usedBy, choice, onChange, onNext, onBack }: StepProps) {
+export function SetupStep({ kind, place: step, tabs, usedBy, choice, onChange, next, onNext, onBack }: StepProps) {
   const call = useCall('proposeSetup');
   const [isChecked, setChecked] = useState(false);
   const form = useRef<HTMLDivElement>(null);
@@ -106,7 +108,7 @@ export function SetupStep({ kind, place: step, tabs, usedBy, choice, onChange, o
       </div>
       <div class="actions">
         <Action kind="primary" wait={call.wait} onClick={goOn}>
-          Next
+          {next}
         </Action>
         {onBack && <Action onClick={onBack}>Back</Action>}
       </div>

@@ -36,6 +36,8 @@ export function Setup({ home, go }: SetupProps) {
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const [choices, setChoices] = useState<Choices>({});
   const [step, setStep] = useState(0);
+  /** Once the review was reached, a step that is changed leads back to it. */
+  const [isReviewed, setReviewed] = useState(false);
   const [outcome, setOutcome] = useState<(SetupOutcome & { isSaved: true }) | null>(null);
 
   async function look(): Promise<void> {
@@ -71,7 +73,10 @@ export function Setup({ home, go }: SetupProps) {
       <SetupReview
         kinds={proposal.kinds}
         choices={choices}
-        change={setStep}
+        change={(changed) => {
+          setReviewed(true);
+          setStep(changed);
+        }}
         onSaved={(saved) => {
           setOutcome(saved);
         }}
@@ -92,10 +97,11 @@ export function Setup({ home, go }: SetupProps) {
         setChoices({ ...choices, [kind.kind]: changed });
       }}
       onNext={() => {
-        setStep(step + 1);
+        setStep(isReviewed ? proposal.kinds.length : step + 1);
       }}
+      next={isReviewed ? 'Done' : 'Next'}
       onBack={
-        step === 0
+        step === 0 || isReviewed
           ? null
           : () => {
               setStep(step - 1);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HomeView } from '../../src/sidebar-api/protocol.js';
 import { Action, Trouble } from '../parts.js';
 import { useCall } from '../use-call.js';
@@ -14,18 +14,25 @@ interface WatchSwitchProps {
 /** The weekly watch: whether it runs, and the switch. */
 export function WatchSwitch({ home: { isWatchOn, me, lastRun }, isNext, look, say }: WatchSwitchProps) {
   const call = useCall('switchWatch');
-  const [isAsking, setAsking] = useState(false);
+  /** Null until the question is first asked, so that the focus stays where it is until then. */
+  const [isAsking, setAsking] = useState<boolean | null>(null);
+  const section = useRef<HTMLElement>(null);
+
+  useLayoutEffect(() => {
+    // The control that had the focus is gone: it goes to the question, or back to the switch.
+    if (isAsking !== null) section.current?.querySelector<HTMLElement>(isAsking ? '[role=group]' : 'button')?.focus();
+  }, [isAsking]);
 
   async function turn(on: boolean): Promise<void> {
     const value = await call.run({ on });
     if (!value) return;
-    setAsking(false);
+    if (isAsking) setAsking(false);
     say(value.isOn ? 'The weekly watch is on' : 'The weekly watch is off');
     look();
   }
 
   return (
-    <section>
+    <section ref={section}>
       <h2>Weekly watch</h2>
       <p>
         {isWatchOn
@@ -52,7 +59,7 @@ export function WatchSwitch({ home: { isWatchOn, me, lastRun }, isNext, look, sa
           Switch off…
         </Action>
       ) : (
-        <div role="group" aria-label="Switch the watch off?">
+        <div role="group" tabIndex={-1} aria-label="Switch the watch off?">
           <p>While it is off, nobody hears about accounts that bend.</p>
           <div class="actions">
             <Action kind="risky" wait={call.wait} waiting="Switching off…" onClick={() => void turn(false)}>

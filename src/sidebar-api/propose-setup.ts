@@ -50,7 +50,7 @@ function proposedFields(
 }
 
 /** What the team's tabs look like: for each kind of record the tab in use or suggested, and a column for each field. */
-export function proposal(
+function proposal(
   settings: Pick<Settings, 'mapping'>,
   tables: readonly RawTable[],
   chosen: Readonly<Record<string, string>>,

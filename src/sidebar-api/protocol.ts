@@ -29,7 +29,7 @@ export interface Setup {
 }
 
 /** What the last weekly scan saw. */
-export interface ShownScan {
+interface ShownScan {
   /** In the spreadsheet's zone: `Mon 4 May 08:12`. */
   readonly at: string;
   readonly week: ShownDay;

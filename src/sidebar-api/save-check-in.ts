@@ -55,7 +55,7 @@ function readEntries(value: unknown): readonly CheckInEntry[] {
 }
 
 /** The week that a check-in is about: this one, or one of the last four for a draft that could not be saved in time. */
-export function readWeek(value: unknown, today: Day, firstWeekday: number): Day {
+function readWeek(value: unknown, today: Day, firstWeekday: number): Day {
   const day = parseIsoDay(readName(value, 'week', 10)) ?? refuse('week', value, 'use a day such as 2026-05-04');
   const thisWeek = weekStart(today, firstWeekday);
   if (weekStart(day, firstWeekday) !== day) {
@@ -72,7 +72,7 @@ export function readWeek(value: unknown, today: Day, firstWeekday: number): Day 
 }
 
 /** The entries that are not saved yet; refuses those about key results that are gone or somebody else's. */
-export function entriesToSave(
+function entriesToSave(
   entries: readonly CheckInEntry[],
   me: string,
   { keyResults, checkIns }: Pick<Records, 'keyResults' | 'checkIns'>,

@@ -151,6 +151,24 @@ describe('the check-in', () => {
     expect(saved(emulator)).toHaveLength(1);
   });
 
+  test('goes on with the others when a key result has got another owner meanwhile', async () => {
+    const sidebar = await openCheckIn();
+    const { page, emulator } = sidebar;
+    await page.getByLabel('Value (%)').fill('60');
+    await sidebar.button('Next key result').click();
+    await page.getByLabel('Value').fill('8');
+    emulator.type("'Key results'!G2", 'bo@example.com');
+    await sidebar.button('Save 2 check-ins').click();
+    await page.getByText('KR-1 belongs to bo@example.com').waitFor();
+    await sidebar.expectSound();
+    await sidebar.button('Look again').click();
+    await page.getByText('Key result 1 of 1 · not saved yet').waitFor();
+    expect(await page.getByLabel('Value').inputValue()).toBe('8');
+    await sidebar.button('Save 1 check-in').click();
+    await page.getByRole('heading', { name: 'Saved: 1 check-in' }).waitFor();
+    expect(saved(emulator)).toEqual([['KR-2', 8, '', '', '', ME]]);
+  });
+
   test('without a key result says how one becomes mine', async () => {
     const sidebar = await openCheckIn(builtAddOn(READY, { user: 'cy@example.com' }));
     const { page, emulator } = sidebar;

@@ -72,7 +72,7 @@ describe('the set-up', () => {
     await page.getByRole('navigation').getByText('Set-up').click();
     await sidebar.button('Change Accounts').click();
     await page.getByLabel('Tier', { exact: true }).selectOption('');
-    for (let step = 0; step < 4; step++) await sidebar.button('Next').click();
+    await sidebar.button('Done').click();
     await sidebar.button('Confirm').click();
     await page.getByRole('heading', { name: 'This replaces what is set now' }).waitFor();
     expect(await page.locator('.rows').textContent()).toContain('now Plan tier, then no column');
@@ -142,10 +142,13 @@ describe('the watch', () => {
     await sidebar.show();
     await sidebar.button('Switch the watch on').click();
     await page.getByRole('heading', { name: 'The watch is on' }).waitFor();
-    await sidebar.button('Switch off…').click();
+    await sidebar.tabTo('Switch off…');
+    await sidebar.press('Enter');
     await page.getByText('While it is off, nobody hears').waitFor();
     await sidebar.expectSound();
-    await sidebar.button('Keep it on').click();
+    // The focus is at the question, and afterwards back at the switch.
+    await sidebar.press('Tab', 'Tab', 'Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Switch off…');
     expect(emulator.triggers).toHaveLength(1);
     await sidebar.button('Switch off…').click();
     await sidebar.button('Switch it off').click();

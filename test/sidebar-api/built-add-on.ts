@@ -5,7 +5,7 @@ import { builtFiles } from '../bundle/bundle.js';
 import { serialOfDay, type Book, type BookCell } from '../../workbench/book.js';
 
 /** Wednesday 6 May 2026, 09:30 in Berlin. */
-export const NOW = Date.UTC(2026, 4, 6, 7, 30);
+const NOW = Date.UTC(2026, 4, 6, 7, 30);
 export const ME = 'ana@example.com';
 
 /** A date cell of the day that an ISO date names. */
@@ -16,7 +16,7 @@ export function dayCell(iso: string): BookCell {
 export type Sheets = Readonly<Record<string, readonly (readonly BookCell[])[]>>;
 
 /** A book in a zone that is neither the script's nor the machine's. */
-export function bookOf(sheets: Sheets): Book {
+function bookOf(sheets: Sheets): Book {
   return {
     name: 'Customer success',
     timeZone: 'Europe/Berlin',
