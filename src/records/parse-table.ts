@@ -1,4 +1,4 @@
-import { isBlank, readCell, shown, type ReadingContext } from './cell.js';
+import { isBlank, readCell, shown, type ReadingContext, type Unusable } from './cell.js';
 import { findColumns, headerKey, type RawTable, type TabMapping } from './mapping.js';
 import type { Problem } from './problem.js';
 import type { ColumnSchema, RecordOf, TabSchema } from './schema.js';
@@ -34,14 +34,37 @@ export function missingTab<Row>(mapping: TabMapping): Parsed<Row> {
   };
 }
 
+const BLANK: Unusable = { problem: 'is blank; fill it in or clear the row' };
+
 function repeats(cell: unknown, key: string | undefined): boolean {
   return typeof cell === 'string' && headerKey(cell) === key;
 }
 
+/** Whether a row holds something; an empty check box is FALSE and nothing. */
+function hasContent(cells: readonly unknown[]): boolean {
+  return cells.some((cell) => !isBlank(cell) && cell !== false);
+}
+
+/** The index of the last row with a required cell; what stands below came from a formula or check boxes filled down. */
+function lastKeyedRow(values: RawTable['values'], columns: readonly ReadColumn[]): number {
+  const required = columns.filter(({ schema }) => schema.required);
+  let at = values.length - 1;
+  while (at > 0 && required.every(({ index }) => isBlank(values[at]?.[index]))) at--;
+  return at;
+}
+
+function reportUnkeyedRows(table: RawTable, after: number, problems: Problem[]): void {
+  const unkeyed = table.values.flatMap((cells, at) => (at > after && hasContent(cells) ? [at + 1] : []));
+  if (unkeyed[0] === undefined) return;
+  const count = unkeyed.length === 1 ? 'this row is' : `this and ${String(unkeyed.length - 1)} more rows are`;
+  const problem = `${count} not used, having none of the required cells; fill them in or clear the rows`;
+  problems.push({ tab: table.tab, row: unkeyed[0], column: '', columnNumber: 0, problem, value: '' });
+}
+
 /**
  * Reads every row of a tab in one pass. A row whose required cells can be used becomes a record; an optional cell that
- * cannot be used reads as null; both are reported with their address. Blank rows and repeated header rows are passed over,
- * the latter with a report.
+ * cannot be used reads as null; both are reported with their address. Blank rows, repeated header rows, and rows below the
+ * last one with a required cell are passed over, the latter two with a report.
  */
 export function parseTable<Schema extends TabSchema>(
   schema: Schema,
@@ -59,13 +82,13 @@ export function parseTable<Schema extends TabSchema>(
   const readable = Object.entries(schema.columns).every(([field, { required }]) => !required || field in found.indexes);
   const blanks = Object.fromEntries(Object.keys(schema.columns).map((field) => [field, null]));
   const headerKeys = columns.map(({ header }) => headerKey(header));
+  const last = readable ? lastKeyedRow(table.values, columns) : 0;
 
   const rows: RecordOf<Schema>[] = [];
   let rowCount = 0;
-  let badRowCount = 0;
-  for (let at = 1; readable && at < table.values.length; at++) {
+  for (let at = 1; at <= last; at++) {
     const cells = table.values[at] ?? [];
-    if (cells.every(isBlank)) continue;
+    if (!hasContent(cells)) continue;
     const row = at + 1;
     if (columns.length > 1 && columns.every(({ index }, i) => repeats(cells[index], headerKeys[i]))) {
       const problem = 'repeats the header row; delete the row';
@@ -74,31 +97,22 @@ export function parseTable<Schema extends TabSchema>(
     }
     rowCount++;
     const record: Record<string, unknown> = { ...blanks, row };
-    let missing = 0;
-    for (const { field, index, header: name, schema: column } of columns) {
+    let isGood = true;
+    for (const { field, index, header: column, schema: columnSchema } of columns) {
       const cell = cells[index];
-      const report = (problem: string): void => {
-        problems.push({
-          tab: table.tab,
-          row,
-          column: name,
-          columnNumber: index + 1,
-          problem,
-          value: shown(cell ?? ''),
-        });
-        if (column.required) missing++;
-      };
-      if (isBlank(cell)) {
-        if (column.required) report('is blank; fill it in or clear the row');
+      const isRequired = columnSchema.required === true;
+      if (isBlank(cell) && !isRequired) continue;
+      const value = isBlank(cell) ? BLANK : readCell(columnSchema, cell, context);
+      if (typeof value !== 'object') {
+        record[field] = value;
         continue;
       }
-      const value = readCell(column, cell, context);
-      if (typeof value === 'object') report(value.problem);
-      else record[field] = value;
+      problems.push({ tab: table.tab, row, column, columnNumber: index + 1, ...value, value: shown(cell ?? '') });
+      if (isRequired) isGood = false;
     }
     // The fields were read by the schema that RecordOf is computed from.
-    if (missing === 0) rows.push(record as RecordOf<Schema>);
-    else badRowCount++;
+    if (isGood) rows.push(record as RecordOf<Schema>);
   }
-  return { rows, problems, rowCount, badRowCount, readable };
+  if (readable) reportUnkeyedRows(table, last, problems);
+  return { rows, problems, rowCount, badRowCount: rowCount - rows.length, readable };
 }

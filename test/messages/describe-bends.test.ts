@@ -15,6 +15,6 @@ it('keeps every bend of an account on a line of its own, with its numbers', () =
   const verdict = scanSignals(records, WEEK).verdicts.get('Northwind');
   expect(typeof verdict === 'object' ? describeBends(verdict.bends).split('\n') : verdict).toEqual([
     'Usage -25 % over 2 weeks, 1,200 → 900, since 2026-05-11 (short history)',
-    'Support volume from zero over 2 weeks, 0 → 3, since 2026-05-11 (short history)',
+    'Support volume up from zero over 2 weeks, 0 → 3, since 2026-05-11 (short history)',
   ]);
 });

@@ -71,6 +71,15 @@ describe('a tab is read in one pass', () => {
     expect(parsed.problems).toMatchObject([{ row: 3, problem: 'repeats the header row; delete the row' }]);
   });
 
+  it('reports rows below the last account once, however far a formula or check boxes were filled down', () => {
+    const filled = Array.from({ length: 500 }, () => ['', 'someone@x.example', false]);
+    const parsed = accounts(['Account', 'CSM', 'Ours'], ['Northwind', 'a@x.example', true], ['', '', false], ...filled);
+    expect(parsed).toMatchObject({ rowCount: 1, badRowCount: 0 });
+    expect(parsed.problems.map(problemSentence)).toEqual([
+      'Accounts row 4: this and 499 more rows are not used, having none of the required cells; fill them in or clear the rows',
+    ]);
+  });
+
   it('names a mapped column that is gone', () => {
     const parsed = parseTable(accountsTab, table('CRM', ['Account']), mapping('CRM', { csm: 'Owner mail' }), context);
     expect(parsed.problems.map(problemSentence)).toEqual([
