@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * @param root The project's top folder.
  * @param addOn The folder of the add-on's built files.
  */
-export async function buildSite(root: string, addOn = join(root, 'dist')): Promise<Map<string, Uint8Array>> {
+async function buildSite(root: string, addOn = join(root, 'dist')): Promise<Map<string, Uint8Array>> {
   const page = join(root, 'workbench/page');
   const bundle = await esbuild.build({
     entryPoints: [join(page, 'main.ts'), join(page, 'style.css')],

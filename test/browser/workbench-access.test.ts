@@ -18,22 +18,16 @@ afterAll(async () => {
   await workbench.close();
 });
 
-interface AxeWindow {
-  axe: {
-    run(context: object): Promise<{ passes: unknown[]; violations: { id: string; nodes: { html: string }[] }[] }>;
-  };
+interface AxeResults {
+  readonly passes: readonly unknown[];
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }
 
 /** Findings outside the grid, whose toolbar, tabs and canvas are Univer's, and outside the add-on's own frame. */
 async function findings(): Promise<string[]> {
-  const found = await page.evaluate(() =>
-    // The test has put axe into the window.
-    (window as Window & Partial<AxeWindow>).axe?.run({ exclude: [['#grid > *'], ['iframe']] }),
-  );
-  expect(found?.passes.length).toBeGreaterThan(10);
-  return (
-    found?.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)) ?? ['axe did not run']
-  );
+  const { passes, violations } = await page.evaluate<AxeResults>(`axe.run({ exclude: [['#grid > *'], ['iframe']] })`);
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 const press = (name: string | RegExp) => page.getByRole('button', { name }).click();

@@ -88,6 +88,14 @@ describe('the clock and the outbox', () => {
     await page.getByText('1 × MailApp.sendEmail').first().waitFor();
   });
 
+  it('stop between two hours when asked to', async () => {
+    await press('+ 1 week');
+    await press('Stop');
+    await expect.poll(() => page.locator('.status-line').textContent()).toMatch(/^\d+ trigger runs?, 0 failed/);
+    expect(await page.locator('.run', { hasText: 'tick' }).count()).toBeLessThan(168);
+    await expect.poll(() => page.getByRole('button', { name: '+ 1 hour' }).isEnabled()).toBe(true);
+  });
+
   it('show a mail as its reader sees it, without running its script, and follow its link into the grid', async () => {
     await press('+ 1 hour');
     await page.getByRole('button', { name: 'Outbox 1 unread' }).click();

@@ -6,7 +6,8 @@ import { autosave } from './autosave.js';
 import { watchCellErrors } from './cell-errors.js';
 import { describeFunctions } from './formula-help.js';
 import { createGrid } from './grid.js';
-import { messageOf, Session } from './session.js';
+import { Session } from './session.js';
+import { messageOf } from './text.js';
 
 const QUIET_MS = 1000;
 

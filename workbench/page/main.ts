@@ -1,6 +1,6 @@
 import type { Emulator } from '../apps-script/api.js';
 import { openSession } from './boot.js';
-import { messageOf } from './session.js';
+import { messageOf } from './text.js';
 import { mount } from './views/app.js';
 
 declare global {

@@ -1,9 +1,11 @@
 import type { EditorState, Emulator, Execution, SentMail } from '../apps-script/api.js';
 import type { Book } from '../book.js';
-import { importFile, type NamedFile } from '../files/import-files.js';
+import type { NamedFile } from '../files/import-files.js';
 import { writeXlsxFile } from '../files/write-xlsx.js';
 import type { Grid } from './grid.js';
+import { importInto } from './import-into.js';
 import { sheetPlace } from './sheet-link.js';
+import { counted, messageOf } from './text.js';
 
 const HOUR_MS = 3_600_000;
 const TOAST_MS = 6000;
@@ -37,12 +39,10 @@ export class Session {
   cellError = '';
   /** Whether this browser has kept the last change. */
   saved = true;
-  /** Whether the present work can be ended early. */
-  stoppable = false;
   /** Positions in `mails` of those that were read. */
   readonly openedMails: Set<number>;
 
-  #stopAsked = false;
+  #stop: AbortController | null = null;
   #seen = { alerts: 0, toasts: 0 };
   readonly #listeners = new Set<() => void>();
 
@@ -60,6 +60,11 @@ export class Session {
 
   get timeZone(): string {
     return this.kept.book.timeZone;
+  }
+
+  /** Whether the present work can be ended early. */
+  get stoppable(): boolean {
+    return this.#stop !== null;
   }
 
   get sidebar(): EditorState['sidebar'] {
@@ -113,26 +118,22 @@ export class Session {
 
   /** Lets virtual hours pass one by one, so that the page can show them and be stopped. */
   async passHours(hours: number): Promise<void> {
-    const before = this.emulator.executions.length;
-    this.#stopAsked = false;
-    this.stoppable = true;
     await this.#work('The clock runs…', async () => {
-      for (let hour = 1; hour <= hours && !this.#stopAsked; hour += 1) {
-        this.busy = `Hour ${hour} of ${hours}`;
-        this.#notice();
-        await nextFrame();
+      const before = this.emulator.executions.length;
+      const stop = (this.#stop = new AbortController());
+      for (let hour = 1; hour <= hours && !stop.signal.aborted; hour += 1) {
+        await this.#report(`Hour ${hour} of ${hours}`);
         this.emulator.advance(HOUR_MS);
         await this.emulator.calculated();
       }
+      const runs = this.emulator.executions.slice(before).filter((run) => run.kind === 'clockTrigger');
+      const failed = runs.filter((run) => run.error).length;
+      this.say(failed > 0 ? 'problem' : 'note', `${counted(runs.length, 'trigger run')}, ${failed} failed`);
     });
-    this.stoppable = false;
-    const runs = this.emulator.executions.slice(before).filter((run) => run.kind === 'clockTrigger');
-    const failed = runs.filter((run) => run.error).length;
-    this.say(failed > 0 ? 'problem' : 'note', `${counted(runs.length, 'trigger run')}, ${failed} failed`);
   }
 
   stop(): void {
-    this.#stopAsked = true;
+    this.#stop?.abort();
   }
 
   /** Another person opens the same workbook: the menu is built for them, the sidebar was the other's. */
@@ -149,37 +150,13 @@ export class Session {
     return execution;
   }
 
-  /** Adds each file's tables as new tabs; files that cannot be read are named and the others go on. */
   async importFiles(files: readonly NamedFile[]): Promise<void> {
-    const problems: string[] = [];
-    let tabs = 0;
     await this.#work('Importing…', async () => {
-      for (const [index, file] of files.entries()) {
-        const place = files.length > 1 ? ` (${index + 1} of ${files.length})` : '';
-        const report = (what: string) => {
-          this.busy = `${what} ${file.name}${place}`;
-          this.changed();
-          return nextFrame();
-        };
-        try {
-          await report('Reading');
-          const sheets = await importFile(file, this.grid.sheetNames(), (share) =>
-            report(`Reading ${percent(share)} of`),
-          );
-          await report('Placing');
-          for (const sheet of sheets) this.grid.addSheet(sheet);
-          tabs += sheets.length;
-        } catch (problem) {
-          problems.push(messageOf(problem));
-        }
-      }
-      this.busy = 'Calculating';
-      this.changed();
+      const { tabs, problems } = await importInto(this.grid, files, (what) => this.#report(what));
+      await this.#report('Calculating');
       await this.emulator.calculated();
+      this.say(problems.length > 0 ? 'problem' : 'note', [...problems, `Imported ${counted(tabs, 'tab')}`].join('; '));
     });
-    const imported = `Imported ${counted(tabs, 'tab')}`;
-    if (problems.length > 0) this.say('problem', [...problems, imported].join('; '));
-    else this.say('note', imported);
   }
 
   reset(): Promise<void> {
@@ -228,13 +205,17 @@ export class Session {
       return false;
     }
     const found = this.grid.select(place);
-    if (!found)
-      this.say('problem', `Link to tab ${place.sheetId}: the workbook has no such tab; it may have been deleted`);
+    if (found) this.grid.focus();
+    else this.say('problem', `Link to tab ${place.sheetId}: the workbook has no such tab; it may have been deleted`);
     return found;
   }
 
+  /** Runs one job at a time; the controls that start one are off meanwhile. */
   async #work(what: string, job: () => Promise<void>): Promise<void> {
-    if (this.busy !== null) return;
+    if (this.busy !== null) {
+      this.say('note', 'Wait until the present work is done, then try again');
+      return;
+    }
     this.busy = what;
     this.changed();
     try {
@@ -243,8 +224,15 @@ export class Session {
       this.say('problem', messageOf(problem));
     } finally {
       this.busy = null;
+      this.#stop = null;
       this.#notice();
     }
+  }
+
+  #report(what: string): Promise<void> {
+    this.busy = what;
+    this.changed();
+    return nextFrame();
   }
 
   /** Shows what a run left in the editor. */
@@ -263,12 +251,6 @@ export class Session {
     this.changed();
   }
 }
-
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
-export const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
 
 /** Lets the page paint. A hidden page has no frames, so time passes there too. */
 function nextFrame(): Promise<void> {

@@ -1,5 +1,5 @@
 /** What the page offers to the sidebar's frame. */
-export interface SidebarHost {
+interface SidebarHost {
   call(functionName: string, args: readonly unknown[]): Promise<unknown>;
   close(): void;
   focusEditor(): void;

@@ -1,5 +1,5 @@
 import type { Execution } from '../../apps-script/api.js';
-import { counted } from '../session.js';
+import { counted } from '../text.js';
 import { dayAndTime } from '../time.js';
 import { Panel } from './panel.js';
 import { useSession } from './use-session.js';

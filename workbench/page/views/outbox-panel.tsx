@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SentMail } from '../../apps-script/api.js';
-import { counted } from '../session.js';
+import { counted } from '../text.js';
 import { dayAndTime } from '../time.js';
 import { MailDialog } from './mail-dialog.js';
 import { Panel } from './panel.js';

@@ -7,7 +7,7 @@ export function nextRegion(backwards: boolean): void {
 }
 
 /** Focuses the first thing in a region that takes the keyboard, or else the region. */
-export function focusRegion(region: HTMLElement | undefined): void {
+function focusRegion(region: HTMLElement | undefined): void {
   if (!region) return;
   const target = region.querySelector<HTMLElement>(
     'iframe, button:not([disabled]), [contenteditable="true"], input, select',

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { messageOf } from '../session.js';
+import { messageOf } from '../text.js';
 import { dayAndTime } from '../time.js';
 import { ConfirmReset } from './confirm-reset.js';
 import { ExtensionsMenu } from './extensions-menu.js';
