@@ -185,6 +185,28 @@ describe('exporting', () => {
     );
     expect(spilled?.formulaRef).toMatch(/^[A-Z]+\d+:[A-Z]+\d+$/);
   });
+
+  it('writes a file that, imported again, calculates the same figures from its own tabs', async () => {
+    page = await workbench.open();
+    const download = page.waitForEvent('download');
+    await open('Export xlsx');
+    const content = await readFile(await (await download).path());
+    const tabs = await tabNames();
+    await importFiles([{ name: 'again.xlsx', content }]);
+    expect(await tabNames()).toEqual([...tabs, ...tabs.map((name) => `${name} (2)`)]);
+    for (const [tab, range] of Object.entries({ Dashboard: 'B5:H40', Health: 'A1:O40' })) {
+      expect(await values(page, `'${tab} (2)'!${range}`)).toEqual(await values(page, `${tab}!${range}`));
+    }
+    const formulas = await page.evaluate(() =>
+      window.workbench.emulator
+        .save()
+        .sheets.find(({ name }) => name === 'Dashboard (2)')
+        ?.rows.flat(),
+    );
+    expect(formulas).toContainEqual(
+      expect.objectContaining({ formula: "=NRR('MRR 12m (2)'!B2:B,'MRR 12m (2)'!C2:C)" }),
+    );
+  });
 });
 
 describe('what the browser keeps', () => {

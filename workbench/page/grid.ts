@@ -61,21 +61,27 @@ export function createGrid(container: HTMLElement) {
       }
     },
 
-    /** Adds a tab at the end, as one step that undo takes back. */
-    addSheet: (sheet: BookSheet): void => {
-      const sheets = workbook().getSheets();
-      // Formulas of the new tab may name the others: their sizes are needed to place it, their cells are not.
-      const others = sheets.map((other) => ({
+    /** Adds tabs at the end, each as one step that undo takes back. */
+    addSheets: (sheets: readonly BookSheet[]): void => {
+      const present = workbook().getSheets();
+      // Formulas of a new tab may name any other: all sizes are needed to place it, the cells of the present are not.
+      const others = present.map((other) => ({
         name: other.getSheetName(),
         rows: [],
         rowCount: other.getMaxRows(),
         columnCount: other.getMaxColumns(),
       }));
-      const snapshot = snapshotOf({ name: '', timeZone: 'Etc/UTC', locale: 'en_US', sheets: [sheet, ...others] });
-      const added = snapshot.sheets?.['0'] ?? {};
-      const ids = sheets.map((other) => Number(other.getSheetId())).filter(Number.isInteger);
-      const id = `${Math.max(-1, ...ids) + 1}`;
-      workbook().insertSheet(sheet.name, { index: sheets.length, sheet: { ...added, ...dressed(added), id } });
+      const about = { name: '', timeZone: 'Etc/UTC', locale: 'en_US' };
+      const { sheets: snapshots = {} } = snapshotOf({ ...about, sheets: [...sheets, ...others] });
+      const ids = present.map((other) => Number(other.getSheetId())).filter(Number.isInteger);
+      const firstId = Math.max(-1, ...ids) + 1;
+      for (const [index, { name }] of sheets.entries()) {
+        const added = snapshots[index] ?? {};
+        const id = `${firstId + index}`;
+        workbook().insertSheet(name, { index: present.length + index, sheet: { ...added, ...dressed(added), id } });
+      }
+      // A formula that was placed before the tab that it names stays an error until it is asked again.
+      api.getFormula().executeCalculation();
     },
 
     /** Calls back after everything that changes the workbook. */

@@ -18,7 +18,7 @@ export async function importInto(
         report(`Reading ${percent(share)} of ${subject}`),
       );
       await report(`Placing ${subject}`);
-      for (const sheet of sheets) grid.addSheet(sheet);
+      grid.addSheets(sheets);
       tabs += sheets.length;
     } catch (problem) {
       problems.push(messageOf(problem));
