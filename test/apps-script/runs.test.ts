@@ -148,6 +148,19 @@ describe('clock triggers (4.3, 4.4)', () => {
     expect(emulator.now).toBe(MONDAY + 3 * HOUR);
   });
 
+  test('keep their minute when the clock is set, back or forth, and no missed hour is made up', () => {
+    const emulator = emulate(`function on() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }
+      function tick() {}`);
+    emulator.run('on', 'menu');
+    const minute = (emulator.triggers[0]?.nextRunAt ?? 0) % HOUR;
+    for (const moment of [MONDAY - 500 * HOUR, MONDAY + 500 * HOUR + 1]) {
+      emulator.setClock(moment);
+      expect(emulator.now).toBe(moment);
+      const runs = emulator.advance(HOUR);
+      expect(runs.map(({ startedAt }) => startedAt % HOUR)).toEqual([minute]);
+    }
+  });
+
   test('of several users run in order of time', () => {
     const emulator = emulate(code);
     evaluate(emulator, 'f', 1);

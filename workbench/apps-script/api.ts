@@ -125,6 +125,8 @@ export interface Emulator {
   holdLock(which: 'document' | 'script'): () => void;
   /** Moves the virtual clock on; each clock trigger whose hour passes runs at its time, in order. */
   advance(milliseconds: number): readonly Execution[];
+  /** Sets the virtual clock to any moment without letting time pass; triggers keep their minute. */
+  setClock(now: number): void;
   /** Types into a cell as a person would: parsed by locale, `=` makes a formula. `a1` may name a tab. */
   type(a1: string, text: string): void;
   /** Resolves when every formula that is out of date has its value. */

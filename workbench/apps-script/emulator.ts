@@ -133,6 +133,15 @@ export class ScriptEmulator implements Emulator {
     return ran;
   }
 
+  setClock(now: number): void {
+    this.clock = now;
+    for (const trigger of this.platform.triggers) {
+      const period = trigger.everyHours * HOUR_MS;
+      const wait = (trigger.nextRunAt - now) % period;
+      trigger.nextRunAt = now + (wait > 0 ? wait : wait + period);
+    }
+  }
+
   type(a1: string, text: string): void {
     const { sheet, block } = this.place(a1);
     const pattern = sheet.pattern(sheet.cell(block.row, block.column));
