@@ -49,7 +49,7 @@ function answer(text: unknown): Reply<unknown> {
     return {
       ok: false,
       code: 'unexpected',
-      message: `Google answered: ${reason}. Try again; if it stays, reload the spreadsheet`,
+      message: `${reason}. Try again; if it stays, reload the spreadsheet`,
     };
   }
 }

@@ -6,6 +6,7 @@ import { performChanges } from '../google/perform-changes.js';
 import { currentUser } from '../google/session.js';
 import { readTables } from '../google/tables.js';
 import { spreadsheetZone } from '../google/zone.js';
+import { findColumns, isEmptyTable, mappingOf, type RawTable } from '../records/mapping.js';
 import { weekdayNumber } from '../records/settings.js';
 import { checkInsTab } from '../records/tabs/check-ins.js';
 import { keyResultsTab } from '../records/tabs/key-results.js';
@@ -97,6 +98,17 @@ function entriesToSave(
   return entries.filter(({ entryId }) => !saved.has(entryId));
 }
 
+/** Without its ids, a save that is repeated would be added twice. */
+function refuseWithoutIds(checkIns: RawTable | undefined): void {
+  if (!checkIns || isEmptyTable(checkIns.values)) return;
+  const { indexes } = findColumns(checkInsTab, mappingOf(checkInsTab, {}), checkIns.values[0] ?? []);
+  if ('entryId' in indexes) return;
+  throw new Refusal(
+    'not set up',
+    'Check-ins has no column Entry id any more, so nothing was saved; restore its header',
+  );
+}
+
 function save(request: Readonly<Record<string, unknown>>, me: string): CheckInOutcome {
   const entries = readEntries(request['entries']);
   const zone = spreadsheetZone();
@@ -106,6 +118,7 @@ function save(request: Readonly<Record<string, unknown>>, me: string): CheckInOu
   const firstWeekday = weekdayNumber(settings.values.weekStartsOn);
   const week = readWeek(request['week'], wallClock(zone)(at).day, firstWeekday);
   const tables = readTables(tabNames([keyResultsTab, checkInsTab], settings));
+  refuseWithoutIds(tables.get(checkInsTab.tab));
   const fresh = entriesToSave(entries, me, parseWorkbook(new Map([...settingsTable, ...tables]), zone));
   const rows = fresh.map(({ keyResultId, value, confidence, blocker, note, entryId }) => ({
     when: { moment: at },

@@ -169,6 +169,36 @@ describe('opening the sidebar', () => {
     await sidebar.page.getByText('Step 1 of 4: Accounts').waitFor();
   });
 
+  test('says what broke when a header is gone, and mends it', async () => {
+    const emulator = builtAddOn(READY);
+    const sidebar = await SidebarPage.open(browser, emulator);
+    emulator.type('Signals!B1', 'Kundenname');
+    await sidebar.show();
+    expect(await sidebar.heading()).toBe('Signals cannot be read');
+    await sidebar.page.getByText('The tab Signals has no column Account').waitFor();
+    await sidebar.expectSound();
+    await sidebar.button('Set up').click();
+    await sidebar.page.getByText('Step 2 of 4: Signals').waitFor();
+    await sidebar.page.getByLabel('Account needed').selectOption('Kundenname');
+    for (let step = 0; step < 3; step++) await sidebar.button('Next').click();
+    await sidebar.button('Confirm').click();
+    await sidebar.button('Later').click();
+    await sidebar.page.getByRole('heading', { name: 'Nothing is watched yet' }).waitFor();
+  });
+
+  test('after a scan that sent nothing says why', async () => {
+    const emulator = builtAddOn({ ...READY, Accounts: [['Account'], ['Somebody else']] });
+    const sidebar = await SidebarPage.open(browser, emulator);
+    await sidebar.show();
+    await sidebar.button('Switch the watch on').click();
+    await sidebar.page.getByRole('heading', { name: 'The watch is on' }).waitFor();
+    emulator.advance(2 * HOUR);
+    await sidebar.show();
+    expect(await sidebar.heading()).toBe('The last scan sent no mails');
+    await sidebar.page.getByText('100 % of the rows of Signals cannot be used').waitFor();
+    await sidebar.expectSound();
+  });
+
   test('as the wrong one of several accounts says what to do', async () => {
     const sidebar = await SidebarPage.open(browser, builtAddOn(READY));
     sidebar.failure = "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.";

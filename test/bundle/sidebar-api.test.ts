@@ -133,6 +133,21 @@ describe('the set-up', () => {
     });
   });
 
+  test('never proposes a column that another field has in use', async () => {
+    const settings: BookCell[][] = [
+      ['Setting', 'Value', 'Meaning'],
+      ['Accounts tab', 'Customer list 2026', ''],
+      ['Accounts column: Segment', 'Owner Email', ''],
+      ['Accounts column: Tier', '(none)', ''],
+    ];
+    const { kinds } = await valueOf(open({ ...MESSY, Settings: settings }), 'proposeSetup', {});
+    const field = (name: string) => kinds[0]?.fields.find((one) => one.field === name);
+    expect(field('segment')).toMatchObject({ header: 'Owner Email', confidence: 'in use' });
+    expect(field('tier')).toMatchObject({ header: null, confidence: 'in use' });
+    expect(field('csm')).toMatchObject({ header: null, confidence: 'none' });
+    expect(field('account')).toMatchObject({ header: 'Customer Name', confidence: 'synonym' });
+  });
+
   test('once confirmed holds: Settings say it with its meaning, the kept tabs are there, the rows are read', async () => {
     const emulator = open(MESSY);
     const kinds = asProposed(await valueOf(emulator, 'proposeSetup', {}));
@@ -466,6 +481,16 @@ describe('a check-in', () => {
     expect(await ask(emulator, 'saveCheckIn', { week, entries })).toMatchObject({ ok: false, code: 'busy' });
     release();
     expect(await valueOf(emulator, 'saveCheckIn', { week, entries })).toEqual({ savedCount: 1, alreadySavedCount: 0 });
+  });
+
+  test.each([
+    ['Entry id', 'not set up', 'has no column Entry id any more'],
+    ['Week', 'unexpected', 'has no column Week any more'],
+  ])('is refused when Check-ins has lost its header %s', async (lost, code, message) => {
+    const emulator = open({ ...READY, 'Check-ins': [headers.map((header) => (header === lost ? 'Mine' : header))] });
+    const reply = await ask(emulator, 'saveCheckIn', { week, entries: [entry()] });
+    expect(reply).toMatchObject({ ok: false, code, message: expect.stringContaining(message) as string });
+    expect(rows(emulator, 'Check-ins!A1:I20')).toHaveLength(1);
   });
 
   test('for a late week goes to that week', async () => {
