@@ -3,7 +3,7 @@ import { counted } from '../words.js';
 
 /** The one sentence that a person opens the sidebar for, and the one below it. */
 export function homeAnswer(home: HomeView): { readonly title: string; readonly detail: string } {
-  const { setup, lastScan, isWatchOn, accountCount } = home;
+  const { setup, lastScan, watch, accountCount } = home;
   const scanned = lastScan
     ? `Last scan: ${lastScan.at}, ${counted(lastScan.accountCount, 'account')}, ${String(lastScan.withoutDataCount)} without data.`
     : '';
@@ -21,14 +21,14 @@ export function homeAnswer(home: HomeView): { readonly title: string; readonly d
           detail: `${missing.map(({ tab, state, missingColumns }) => (state === 'no tab' ? `The tab ${tab} is gone` : `The tab ${tab} has no column ${missingColumns.join(', ')}`)).join('. ')}. Until the set-up is mended, no alert can be trusted, so none is sent. ${scanned}`,
         };
   }
-  if (home.isWatchLate) {
+  if (watch === 'late') {
     return {
       title: 'The watch has stopped',
-      detail: `It is on, but it last ran on ${home.lastRun ?? 'no day'}. Switch it off and on again below; what was missed is made good. ${scanned}`,
+      detail: `It is on but ${home.lastRun === null ? 'has never run' : `last ran on ${home.lastRun}`}. Switch it off and on again below; what was missed is made good. ${scanned}`,
     };
   }
   if (!lastScan) {
-    return isWatchOn
+    return watch !== 'off'
       ? {
           title: 'The watch is on',
           detail: `The first scan of your ${counted(accountCount, 'account')} runs within the hour.`,

@@ -16,10 +16,10 @@ interface HomeProps {
 
 /** Today: the answer, the numbers, the controls. */
 export function Home({ home, call, look, go, say }: HomeProps) {
-  const { setup, ownKeyResults, topAlerts, openAlertCount, isWatchOn } = home;
+  const { setup, ownKeyResults, topAlerts, openAlertCount, watch } = home;
   const { title, detail } = homeAnswer(home);
   const due = ownKeyResults.filter(({ thisWeek }) => thisWeek === null);
-  const next = !setup.isDone ? 'set up' : due.length > 0 ? 'check in' : isWatchOn ? null : 'watch';
+  const next = !setup.isDone ? 'set up' : due.length > 0 ? 'check in' : watch === 'off' ? 'watch' : null;
   return (
     <View title={title} focusKey="home">
       <p>{detail}</p>

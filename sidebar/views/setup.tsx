@@ -65,7 +65,7 @@ export function Setup({ home, go }: SetupProps) {
       </View>
     );
   }
-  if (outcome) return <SetupDone outcome={outcome} isWatchOn={home.isWatchOn} go={go} />;
+  if (outcome) return <SetupDone outcome={outcome} isWatchOn={home.watch !== 'off'} go={go} />;
   const kind = proposal.kinds[step];
   const choice = kind && choices[kind.kind];
   if (!kind || !choice) {

@@ -12,7 +12,8 @@ interface WatchSwitchProps {
 }
 
 /** The weekly watch: whether it runs, and the switch. */
-export function WatchSwitch({ home: { isWatchOn, me, lastRun }, isNext, look, say }: WatchSwitchProps) {
+export function WatchSwitch({ home: { watch, me, lastRun }, isNext, look, say }: WatchSwitchProps) {
+  const isMine = watch === 'on' || watch === 'late';
   const call = useCall('switchWatch');
   /** Null until the question is first asked, so that the focus stays where it is until then. */
   const [isAsking, setAsking] = useState<boolean | null>(null);
@@ -35,12 +36,14 @@ export function WatchSwitch({ home: { isWatchOn, me, lastRun }, isNext, look, sa
     <section ref={section}>
       <h2>Weekly watch</h2>
       <p>
-        {isWatchOn
+        {isMine
           ? `On. It runs every hour as ${me}${lastRun === null ? '' : `, last on ${lastRun}`}, and mails in your name.`
-          : 'Off for you. When it is on, it runs every hour as you and mails in your name.'}
+          : watch === 'on for somebody else'
+            ? `On for somebody else, last run on ${lastRun ?? ''}. One person's watch is enough for the whole spreadsheet.`
+            : 'Off. When it is on, it runs every hour as you and mails in your name.'}
       </p>
       {call.failure && <Trouble failure={call.failure} />}
-      {!isWatchOn ? (
+      {!isMine ? (
         <Action
           kind={isNext ? 'primary' : 'plain'}
           wait={call.wait}

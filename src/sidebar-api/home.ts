@@ -21,10 +21,10 @@ import { ownKeyResults } from './own-key-results.js';
 import type { HomeView, OpenAlert } from './protocol.js';
 import { setupState } from './setup-state.js';
 import { shownDay, shownMoment } from './show.js';
+import { SWITCHED_ON_PROPERTY } from './switch-watch.js';
+import { watchState } from './watch-state.js';
 
 const MOST_ALERTS_SHOWN = 5;
-/** An hourly run may be late or left out once, but not for longer than this. */
-const LATE_MS = 26 * 3_600_000;
 
 function topAlerts(open: readonly AlertRecord[], today: Day): readonly OpenAlert[] {
   return [...open]
@@ -52,8 +52,7 @@ export function home(): HomeView {
   const firstWeekday = weekdayNumber(settings.values.weekStartsOn);
   const me = currentUser();
   const scan = lastScan();
-  const heartbeat = readProperty(HEARTBEAT_PROPERTY);
-  const isOn = isWatchOn();
+  const lastRun = Number(readProperty(HEARTBEAT_PROPERTY));
   const open = records.alerts.filter(({ state }) => state !== 'resolved');
   return {
     bookUrl: bookAddress().bookUrl,
@@ -61,9 +60,8 @@ export function home(): HomeView {
     today: shownDay(today, today),
     week: shownDay(weekStart(today, firstWeekday), today),
     setup: setupState(settings, readHeaderRows(tabNames(MAPPED_TABS, settings))),
-    isWatchOn: isOn,
-    isWatchLate: isOn && heartbeat !== null && at - Number(heartbeat) > LATE_MS,
-    lastRun: heartbeat === null ? null : shownMoment(clockAt(Number(heartbeat)), today),
+    watch: watchState(isWatchOn(), lastRun, Number(readProperty(SWITCHED_ON_PROPERTY)), at),
+    lastRun: lastRun === 0 ? null : shownMoment(clockAt(lastRun), today),
     lastScan: scan && { ...scan, at: shownMoment(clockAt(scan.at), today), week: shownDay(scan.week, today) },
     accountCount: records.accounts.accounts.filter(({ churnedOn }) => churnedOn === null || churnedOn > today).length,
     openAlertCount: open.length,

@@ -72,6 +72,9 @@ export interface OwnKeyResult {
   readonly thisWeek: PastEntry | null;
 }
 
+/** Whether the weekly watch runs; `late` is on for this person and yet without a run for more than a day. */
+export type WatchState = 'on' | 'late' | 'on for somebody else' | 'off';
+
 export interface HomeView {
   /** Tells this spreadsheet from others. */
   readonly bookUrl: string;
@@ -81,11 +84,9 @@ export interface HomeView {
   /** The first day of this week. */
   readonly week: ShownDay;
   readonly setup: Setup;
-  readonly isWatchOn: boolean;
+  readonly watch: WatchState;
   /** When the watch last ran, in the spreadsheet's zone; null before its first run. */
   readonly lastRun: string | null;
-  /** Whether the watch is on and yet has not run for more than a day. */
-  readonly isWatchLate: boolean;
   readonly lastScan: ShownScan | null;
   readonly accountCount: number;
   readonly openAlertCount: number;

@@ -157,6 +157,20 @@ describe('the watch', () => {
   });
 });
 
+test('a person whose colleague has the watch on is not asked to switch it on', async () => {
+  const emulator = builtAddOn(READY);
+  const sidebar = await SidebarPage.open(browser, emulator);
+  await sidebar.show();
+  await sidebar.button('Switch the watch on').click();
+  await sidebar.page.getByRole('heading', { name: 'The watch is on' }).waitFor();
+  emulator.advance(2 * HOUR);
+  emulator.user = 'cy@example.com';
+  await sidebar.show();
+  await sidebar.page.getByText('On for somebody else, last run on Wed 6 May').waitFor();
+  expect(await sidebar.page.locator('button.primary').count()).toBe(0);
+  await sidebar.expectSound();
+});
+
 describe('opening the sidebar', () => {
   test('on an empty workbook leads to the set-up, also from the check-in', async () => {
     const sidebar = await SidebarPage.open(browser, builtAddOn({ Sheet1: [] }));

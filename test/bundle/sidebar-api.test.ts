@@ -53,8 +53,7 @@ describe('home', () => {
       today: { iso: '2026-05-06', text: 'Wed 6 May' },
       week: { iso: '2026-05-04', text: 'Mon 4 May' },
       setup: { isDone: false },
-      isWatchOn: false,
-      isWatchLate: false,
+      watch: 'off',
       lastScan: null,
       ownKeyResults: [],
     });
@@ -86,16 +85,16 @@ describe('home', () => {
     expect(home.openAlertCount).toBe(1);
   });
 
-  test('says so when the watch is on and has not run for more than a day', async () => {
+  test('does not call a watch late that was just switched on again', async () => {
     const emulator = open(READY);
     await valueOf(emulator, 'switchWatch', { on: true });
     emulator.advance(2 * 3_600_000);
     await valueOf(emulator, 'switchWatch', { on: false });
     emulator.advance(27 * 3_600_000);
     await valueOf(emulator, 'switchWatch', { on: true });
-    expect((await valueOf(emulator, 'home', {})).isWatchLate).toBe(true);
+    expect((await valueOf(emulator, 'home', {})).watch).toBe('on');
     emulator.advance(3_600_000);
-    expect((await valueOf(emulator, 'home', {})).isWatchLate).toBe(false);
+    expect((await valueOf(emulator, 'home', {})).watch).toBe('on');
   });
 
   test('asks Google as often for many rows as for few', async () => {
@@ -309,7 +308,9 @@ describe('the watch', () => {
     const emulator = open(READY);
     await valueOf(emulator, 'switchWatch', { on: true });
     emulator.user = 'bo@example.com';
-    expect((await valueOf(emulator, 'home', {})).isWatchOn).toBe(false);
+    expect((await valueOf(emulator, 'home', {})).watch).toBe('off');
+    emulator.advance(2 * 3_600_000);
+    expect((await valueOf(emulator, 'home', {})).watch).toBe('on for somebody else');
     await valueOf(emulator, 'switchWatch', { on: false });
     expect(emulator.triggers).toHaveLength(1);
   });
