@@ -62,7 +62,8 @@ module.exports = {
       name: 'no-circles',
       severity: 'error',
       comment: 'Two files that need each other are one file, or need a third. (Types alone may point both ways.)',
-      from: {},
+      // Google's own objects point at each other: a Range knows its Sheet, which gives Ranges.
+      from: { pathNot: '^workbench/apps-script/services/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {

@@ -79,11 +79,6 @@ export const mappingSetting = {
   column: (schemaTab: string, column: ColumnSchema): string => `${schemaTab} column: ${column.header}`,
 };
 
-/** The name of the setting that says which way is good for an indicator. */
-export function betterSetting(indicator: string): string {
-  return `Better: ${indicator}`;
-}
-
 /** 1 = Monday to 7 = Sunday. */
 export function weekdayNumber(name: string): number {
   return WEEKDAYS.indexOf(name) + 1;

@@ -6,7 +6,7 @@ import type { BentAccount } from './bends.js';
 import { MOMENTUM_DECAY, type SignalScan } from './momentum-decay.js';
 
 /** Why a message about an account goes out, or why none does; there is no other reason. */
-export type Reason =
+type Reason =
   | 'first notice'
   | 'already told'
   | 'acknowledged'
@@ -36,7 +36,7 @@ export const NUDGE_LEVEL = 1;
  * An alert's key: trigger, subject and the first day of the episode; the same key is the same alert, for ever. It is one
  * line, because notices list the keys of their alerts one a line.
  */
-export function alertKey(trigger: string, subject: string, since: number): string {
+function alertKey(trigger: string, subject: string, since: number): string {
   return `${trigger} | ${subject.replace(/\s+/g, ' ')} | ${isoDay(since)}`;
 }
 

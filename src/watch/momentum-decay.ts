@@ -15,7 +15,7 @@ const HISTORY_WEEKS = 26;
 const SHOWN_WEEKS = 12;
 
 /** What an account's week says: the bends it has, or why there are none. */
-export type Verdict = BentAccount | 'does not bend' | 'no data' | 'churned';
+type Verdict = BentAccount | 'does not bend' | 'no data' | 'churned';
 
 /** What one scan of the weekly indicators found, by account name. */
 export interface SignalScan {

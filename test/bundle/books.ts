@@ -5,23 +5,17 @@ import { serialOfDay, type Book, type BookCell } from '../../workbench/book.js';
 import { builtFiles } from './bundle.js';
 
 /** The script's zone is Etc/UTC, the process has two others in turn: this is the spreadsheet's own. */
-export const BOOK_ZONE = 'Asia/Kolkata';
+const BOOK_ZONE = 'Asia/Kolkata';
 
 export const MAYA = 'maya@northlight.example';
 export const OPS = 'ops@northlight.example';
 
 /** Monday 25 May 2026, 09:00 in BOOK_ZONE: the scan of the week of 18 May is due. */
-export const SCAN_TIME = Date.UTC(2026, 4, 25, 3, 30);
+const SCAN_TIME = Date.UTC(2026, 4, 25, 3, 30);
 export const HOUR = 3_600_000;
 
-export function dateCell(iso: string): BookCell {
-  const day = parseIsoDay(iso);
-  if (day === null) throw new Error(`${iso} is no day`);
-  return { serial: serialOfDay(day), format: 'yyyy-mm-dd' };
-}
-
 /** The Mondays up to 18 May 2026, oldest first. */
-export function weeks(count: number): BookCell[] {
+function weeks(count: number): BookCell[] {
   const last = parseIsoDay('2026-05-18') ?? 0;
   return Array.from({ length: count }, (_, i) => {
     return { serial: serialOfDay(last - 7 * (count - 1 - i)), format: 'yyyy-mm-dd' };
@@ -30,7 +24,7 @@ export function weeks(count: number): BookCell[] {
 
 export type Tabs = Readonly<Record<string, readonly (readonly BookCell[])[]>>;
 
-export function book(tabs: Tabs): Book {
+function book(tabs: Tabs): Book {
   return {
     name: 'Customers',
     timeZone: BOOK_ZONE,

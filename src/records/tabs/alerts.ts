@@ -1,6 +1,6 @@
 import { defineTab, type RecordOf } from '../schema.js';
 
-export const ALERT_STATES = ['open', 'acknowledged', 'snoozed', 'resolved'] as const;
+const ALERT_STATES = ['open', 'acknowledged', 'snoozed', 'resolved'] as const;
 
 export const alertsTab = defineTab({
   tab: 'Alerts',

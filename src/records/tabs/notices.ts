@@ -1,6 +1,6 @@
 import { defineTab, type RecordOf } from '../schema.js';
 
-export const NOTICE_STATES = ['due', 'sending', 'sent', 'dropped'] as const;
+const NOTICE_STATES = ['due', 'sending', 'sent', 'dropped'] as const;
 
 export const noticesTab = defineTab({
   tab: 'Notices',

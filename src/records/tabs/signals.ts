@@ -1,4 +1,4 @@
-import { defineTab, type RecordOf } from '../schema.js';
+import { defineTab } from '../schema.js';
 
 export const signalsTab = defineTab({
   tab: 'Signals',
@@ -51,5 +51,3 @@ export const signalsTab = defineTab({
     },
   },
 });
-
-export type SignalRow = RecordOf<typeof signalsTab>;
