@@ -27,6 +27,12 @@ export function homeAnswer(home: HomeView): { readonly title: string; readonly d
       detail: `It is on but ${home.lastRun === null ? 'has never run' : `last ran on ${home.lastRun}`}. Switch it off and on again below; what was missed is made good. ${scanned}`,
     };
   }
+  if (home.failure !== null) {
+    return {
+      title: 'The last run of the watch failed',
+      detail: `${home.failure}. It tries again within the hour, and nothing is lost meanwhile. ${scanned}`,
+    };
+  }
   if (!lastScan) {
     return watch !== 'off'
       ? {
@@ -39,7 +45,7 @@ export function homeAnswer(home: HomeView): { readonly title: string; readonly d
         };
   }
   if (lastScan.stopped !== null) {
-    return { title: 'The last scan sent no mails', detail: `${lastScan.stopped}. ${scanned}` };
+    return { title: 'The last scan could not be finished', detail: `${lastScan.stopped}. ${scanned}` };
   }
   const { bentCount } = lastScan;
   return {

@@ -16,6 +16,7 @@ import type { BentAccount } from '../watch/bends.js';
 import { scanSignals } from '../watch/momentum-decay.js';
 import { sendingState } from '../watch/notices.js';
 import { weekToScan } from '../watch/schedule.js';
+import { messageOf } from './message-of.js';
 
 const LEASE_MS = 15 * 60_000;
 /** Google ends a run after 6 minutes; what is left over goes out with the next tick. */
@@ -138,7 +139,7 @@ export function sendBatch(batch: Batch, startedAt: number): ReadonlyMap<string, 
       outcomes.set(notice.id, { sent: now() });
       kept += 's';
     } catch (error) {
-      outcomes.set(notice.id, { error: error instanceof Error ? error.message : String(error) });
+      outcomes.set(notice.id, { error: messageOf(error) });
       kept += 'f';
     }
     writeProperty(OUTCOMES_PROPERTY, JSON.stringify({ size: batch.length, outcomes: kept }));

@@ -16,6 +16,7 @@ import { scanSignals, type SignalScan } from '../watch/momentum-decay.js';
 import { planNotices } from '../watch/notices.js';
 import { reasonToStop } from '../watch/readiness.js';
 import { LAST_SCAN_PROPERTY, type ScanSummary } from '../watch/scan-summary.js';
+import { messageOf } from './message-of.js';
 
 /** More problems than this are counted, not listed, so that the tab stays one that a person can work through. */
 const MOST_PROBLEMS = 1000;
@@ -78,7 +79,7 @@ function attempt(work: () => void): string | null {
     work();
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 

@@ -1,7 +1,7 @@
 import { wallClock } from '../domain/calendar/zone.js';
 import { now } from '../google/clock.js';
 import { withDocumentLock } from '../google/lock.js';
-import { writeProperty } from '../google/properties.js';
+import { readProperty, writeProperty } from '../google/properties.js';
 import { readTables } from '../google/tables.js';
 import { spreadsheetZone } from '../google/zone.js';
 import { accountsTab } from '../records/tabs/accounts.js';
@@ -15,6 +15,7 @@ import { teamTab } from '../records/tabs/team.js';
 import { parseWorkbook, tabNames } from '../records/workbook.js';
 import { sendingState } from '../watch/notices.js';
 import { weekToScan } from '../watch/schedule.js';
+import { messageOf } from './message-of.js';
 import { claimBatch, recordOutcomes, sendBatch, type Batch } from './deliver.js';
 import { lastScan, scanWeek } from './scan.js';
 
@@ -22,7 +23,9 @@ import { lastScan, scanWeek } from './scan.js';
 const SCANNED_TABS = [accountsTab, signalsTab, keyResultsTab, checkInsTab, teamTab, alertsTab];
 
 /** The document property that tells when the watch last ran. */
-export const HEARTBEAT_PROPERTY = 'heartbeat';
+const HEARTBEAT_PROPERTY = 'heartbeat';
+/** The document property that keeps the last failure; it is of the last run when their times agree. */
+const FAILURE_PROPERTY = 'failure';
 
 /** A tick that finds another one at work leaves; the other does what this one would. */
 const START_WAIT_MS = 1_000;
@@ -45,17 +48,42 @@ function prepare(at: number): Batch {
   return claimBatch(isScanDue ? scanWeek(records, week, at) : records, teamZone, at);
 }
 
-/**
- * What the hourly trigger runs: whatever is due now is decided from the tabs and the time, written ahead, then sent. Safe
- * to run at any moment, twice at once, or after any number of missed hours.
- */
-export function tick(): void {
-  const at = now();
-  writeProperty(HEARTBEAT_PROPERTY, String(at));
+function run(at: number): void {
   const batch = withDocumentLock(START_WAIT_MS, () => prepare(at));
   if (batch === 'busy' || batch.length === 0) return;
   const outcomes = sendBatch(batch, at);
   withDocumentLock(RECORD_WAIT_MS, () => {
     recordOutcomes(batch, outcomes);
   });
+}
+
+/**
+ * What the hourly trigger runs: whatever is due now is decided from the tabs and the time, written ahead, then sent. Safe
+ * to run at any moment, twice at once, or after any number of missed hours. Google tells nobody of an add-on's failed run,
+ * so what went wrong is kept for the sidebar.
+ */
+export function tick(): void {
+  const at = now();
+  writeProperty(HEARTBEAT_PROPERTY, String(at));
+  try {
+    run(at);
+  } catch (error) {
+    const failure: RunFailure = { at, message: messageOf(error) };
+    writeProperty(FAILURE_PROPERTY, JSON.stringify(failure));
+    throw error;
+  }
+}
+
+interface RunFailure {
+  readonly at: number;
+  readonly message: string;
+}
+
+/** When the watch last ran, and what ended that run early; null before its first run. */
+export function lastRun(): { readonly at: number; readonly failure: string | null } | null {
+  const at = Number(readProperty(HEARTBEAT_PROPERTY));
+  if (at === 0) return null;
+  // Nobody else writes this property.
+  const failed = JSON.parse(readProperty(FAILURE_PROPERTY) ?? 'null') as RunFailure | null;
+  return { at, failure: failed?.at === at ? failed.message : null };
 }

@@ -8,7 +8,7 @@ import { bookAddress, readTables } from '../google/tables.js';
 import { isWatchOn } from '../google/watch-trigger.js';
 import { spreadsheetZone } from '../google/zone.js';
 import { lastScan } from '../jobs/scan.js';
-import { HEARTBEAT_PROPERTY } from '../jobs/tick.js';
+import { lastRun } from '../jobs/tick.js';
 import { weekdayNumber } from '../records/settings.js';
 import { accountsTab } from '../records/tabs/accounts.js';
 import { alertsTab, type AlertRecord } from '../records/tabs/alerts.js';
@@ -52,7 +52,7 @@ export function home(): HomeView {
   const firstWeekday = weekdayNumber(settings.values.weekStartsOn);
   const me = currentUser();
   const scan = lastScan();
-  const lastRun = Number(readProperty(HEARTBEAT_PROPERTY));
+  const run = lastRun();
   const open = records.alerts.filter(({ state }) => state !== 'resolved');
   return {
     bookUrl: bookAddress().bookUrl,
@@ -60,8 +60,9 @@ export function home(): HomeView {
     today: shownDay(today, today),
     week: shownDay(weekStart(today, firstWeekday), today),
     setup: setupState(settings, readHeaderRows(tabNames(MAPPED_TABS, settings))),
-    watch: watchState(isWatchOn(), lastRun, Number(readProperty(SWITCHED_ON_PROPERTY)), at),
-    lastRun: lastRun === 0 ? null : shownMoment(clockAt(lastRun), today),
+    watch: watchState(isWatchOn(), run?.at ?? 0, Number(readProperty(SWITCHED_ON_PROPERTY)), at),
+    lastRun: run && shownMoment(clockAt(run.at), today),
+    failure: run?.failure ?? null,
     lastScan: scan && { ...scan, at: shownMoment(clockAt(scan.at), today), week: shownDay(scan.week, today) },
     accountCount: records.accounts.accounts.filter(({ churnedOn }) => churnedOn === null || churnedOn > today).length,
     openAlertCount: open.length,

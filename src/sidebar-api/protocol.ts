@@ -36,7 +36,7 @@ interface ShownScan {
   readonly accountCount: number;
   readonly bentCount: number;
   readonly withoutDataCount: number;
-  /** Why it sent no mails; null when it could. */
+  /** Why it could not be finished; null when it was. */
   readonly stopped: string | null;
 }
 
@@ -87,6 +87,8 @@ export interface HomeView {
   readonly watch: WatchState;
   /** When the watch last ran, in the spreadsheet's zone; null before its first run. */
   readonly lastRun: string | null;
+  /** What ended the last run early; null when nothing did. */
+  readonly failure: string | null;
   readonly lastScan: ShownScan | null;
   readonly accountCount: number;
   readonly openAlertCount: number;

@@ -208,7 +208,7 @@ describe('opening the sidebar', () => {
     await sidebar.page.getByRole('heading', { name: 'The watch is on' }).waitFor();
     emulator.advance(2 * HOUR);
     await sidebar.show();
-    expect(await sidebar.heading()).toBe('The last scan sent no mails');
+    expect(await sidebar.heading()).toBe('The last scan could not be finished');
     await sidebar.page.getByText('100 % of the rows of Signals cannot be used').waitFor();
     await sidebar.expectSound();
   });

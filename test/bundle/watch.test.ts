@@ -160,3 +160,23 @@ describe('sending', () => {
     expect(emulated.outbox[100]?.to).toBe('csm0@x.example');
   });
 });
+
+describe('a run that fails', () => {
+  it('is told in the sidebar until a run succeeds, and what it would have done is done then', async () => {
+    const emulated = emulator(smallTabs());
+    const failure = async () => {
+      const reply = await emulated.callFromClient('callFromSidebar', [JSON.stringify({ call: 'home', args: {} })]);
+      return (JSON.parse(String(reply)) as { value: { failure: string | null } }).value.failure;
+    };
+    emulated.onServiceCall = (call) => {
+      if (call.name === 'Range.getValues') call.fail('Service error: Spreadsheets');
+    };
+    expect(tick(emulated).error?.message).toBe('Service error: Spreadsheets');
+    emulated.onServiceCall = null;
+    expect(await failure()).toBe('Service error: Spreadsheets');
+    emulated.advance(HOUR);
+    expect(tick(emulated).error).toBeUndefined();
+    expect(await failure()).toBeNull();
+    expect(emulated.outbox).toHaveLength(1);
+  });
+});
