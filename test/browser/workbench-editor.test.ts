@@ -88,6 +88,23 @@ describe('the clock and the outbox', () => {
     await page.getByText('1 × MailApp.sendEmail').first().waitFor();
   });
 
+  it('go to an earlier moment of the spreadsheet’s zone, which lets no trigger run, and keep it', async () => {
+    const moment = page.getByLabel('Another moment');
+    expect(await moment.inputValue()).toBe('2026-11-22T18:00');
+    // Summer time: New York is an hour nearer to UTC than in November.
+    await moment.fill('2026-08-17T07:30');
+    await press('Set the clock');
+    await page.getByRole('button', { name: 'Mon 17 Aug 2026, 07:30' }).waitFor();
+    expect(await page.evaluate(() => window.workbench.emulator.now)).toBe(Date.UTC(2026, 7, 17, 11, 30));
+    expect(await page.locator('.run', { hasText: 'tick' }).count()).toBe(0);
+    await page.locator('.saved', { hasText: 'Saved' }).waitFor();
+    await page.reload();
+    await ready(page);
+    await page.getByRole('button', { name: 'Mon 17 Aug 2026, 07:30' }).click();
+    await press('+ 1 hour');
+    await expect.poll(() => page.locator('.status-line').textContent()).toContain('1 trigger run, 0 failed');
+  });
+
   it('stop between two hours when asked to', async () => {
     await press('+ 1 week');
     await press('Stop');

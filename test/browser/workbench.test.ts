@@ -29,6 +29,13 @@ const open = (name: string) => page.getByRole('button', { name, exact: true }).c
 const status = () => page.locator('.status-line [role=status]').first();
 const tabNames = () => page.evaluate(() => window.workbench.emulator.save().sheets.map((sheet) => sheet.name));
 
+const switchWatchOn = () =>
+  page.evaluate(() =>
+    window.workbench.emulator.callFromClient('callFromSidebar', [
+      JSON.stringify({ call: 'switchWatch', args: { on: true } }),
+    ]),
+  );
+
 async function importFiles(files: { name: string; content: string | Uint8Array }[]): Promise<void> {
   const buffers = files.map(({ name, content }) => ({ name, mimeType: '', buffer: Buffer.from(content) }));
   await page.getByLabel('Files to import').setInputFiles(buffers);
@@ -227,8 +234,28 @@ describe('what the browser keeps', () => {
     expect(await page.getByLabel('You are').inputValue()).toBe('jonas.weber@northlight.example');
   });
 
+  it('has the watch with its triggers, properties and mails: what was sent is not sent again', async () => {
+    page = await workbench.open();
+    await switchWatchOn();
+    await page.getByRole('button', { name: /22 Nov/ }).click();
+    await open('+ 1 day');
+    await expect.poll(() => status().textContent(), { timeout: 60_000 }).toBe('24 trigger runs, 0 failed');
+    await expect.poll(() => page.locator('.saved').textContent()).toBe('Saved in this browser');
+    const before = await page.evaluate(() => window.workbench.emulator.saveState());
+    expect(before.outbox.length).toBeGreaterThan(0);
+    await page.reload();
+    await ready(page);
+    expect(await page.evaluate(() => window.workbench.emulator.saveState())).toEqual(before);
+    await page.getByRole('button', { name: /23 Nov 2026, 18:00/ }).click();
+    await page.getByText('every hour, next Mon 23 Nov 2026').waitFor();
+    await open('+ 1 hour');
+    await expect.poll(() => status().textContent(), { timeout: 60_000 }).toBe('1 trigger run, 0 failed');
+    expect(await page.evaluate(() => window.workbench.emulator.outbox)).toEqual(before.outbox);
+  });
+
   it('is given up by a reset, which asks first', async () => {
     page = await workbench.open();
+    await switchWatchOn();
     await importFiles([{ name: 'mine.csv', content: 'a\n1\n' }]);
     await open('Reset');
     await open('Keep my work');
@@ -239,5 +266,6 @@ describe('what the browser keeps', () => {
     await reloaded;
     await ready(page);
     expect(await tabNames()).not.toContain('mine');
+    expect(await page.evaluate(() => window.workbench.emulator.triggers)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Book } from '../book.js';
+import type { Use } from './runtime/allowance.js';
 
 /** Who or what starts a run; each kind has its own rights, time limit and missing services. */
 export type ExecutionKind = 'customFunction' | 'menu' | 'sidebarCall' | 'simpleTrigger' | 'clockTrigger';
@@ -82,6 +83,26 @@ export interface ClockTrigger {
   readonly nextRunAt: number;
 }
 
+/** A trigger with what only the platform knows of it. */
+export interface StoredTrigger extends ClockTrigger {
+  readonly timeZone: string;
+  /** Triggers made by a trigger run never fire (platform 4.3). */
+  readonly disabled: boolean;
+}
+
+/** What an emulator keeps beside the cells, the clock and the user, as plain JSON. */
+export interface PlatformState {
+  readonly outbox: readonly SentMail[];
+  readonly triggers: readonly StoredTrigger[];
+  /** By store: `document`, `script` or `user ADDRESS`. */
+  readonly properties: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Recipients mailed and property calls made since a user's day began. */
+  readonly mailUses: Readonly<Record<string, Use>>;
+  readonly propertyUses: Readonly<Record<string, Use>>;
+  /** The last number given to a trigger or a protection. */
+  readonly serial: number;
+}
+
 export interface EmulatorOptions {
   /** Text of dist/Code.js, dist/sidebar.html and dist/appsscript.json. */
   readonly files: { readonly code: string; readonly sidebar: string; readonly manifest: string };
@@ -93,6 +114,8 @@ export interface EmulatorOptions {
   readonly account?: 'workspace' | 'consumer';
   /** Who owns the spreadsheet and may edit whatever is protected; the first user when absent. */
   readonly owner?: string;
+  /** What an earlier emulator left of the same workbook; a fresh start when absent. */
+  readonly state?: PlatformState;
   /** Virtual milliseconds that each call to a server takes; 0 when absent. */
   readonly latency?: number;
 }
@@ -137,5 +160,7 @@ export interface Emulator {
   errorAt(a1: string): string | null;
   /** The whole workbook as plain JSON. */
   save(): Book;
+  /** What goes with it to go on from: triggers, properties, mails and quotas used. */
+  saveState(): PlatformState;
   dispose(): void;
 }

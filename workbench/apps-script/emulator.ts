@@ -5,6 +5,7 @@ import type {
   EmulatorOptions,
   Execution,
   ExecutionKind,
+  PlatformState,
   SentMail,
   ServiceCall,
 } from './api.js';
@@ -46,7 +47,7 @@ export class ScriptEmulator implements Emulator {
   ) {
     this.user = options.user;
     this.clock = options.now;
-    this.platform = new Platform(options.owner ?? options.user, options.account ?? 'workspace');
+    this.platform = new Platform(options.owner ?? options.user, options.account ?? 'workspace', options.state);
     this.workbook = new Workbook(kit, options.book);
     this.scripts = new Scripts(options, realms, this.platform, this.workbook);
     this.customFunctions = customFunctionsOf(options.files.code);
@@ -170,6 +171,10 @@ export class ScriptEmulator implements Emulator {
 
   save(): Book {
     return bookOf(this.workbook, this.options.book, showsDate);
+  }
+
+  saveState(): PlatformState {
+    return this.platform.state();
   }
 
   dispose(): void {

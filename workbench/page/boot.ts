@@ -1,4 +1,4 @@
-import type { EmulatorOptions, SentMail } from '../apps-script/api.js';
+import type { EmulatorOptions, PlatformState } from '../apps-script/api.js';
 import { createPageEmulator } from '../apps-script/page.js';
 import type { Book } from '../book.js';
 import { sampleBook, sampleNow, sampleUser } from '../sample/sample-book.js';
@@ -16,7 +16,7 @@ interface SavedState {
   readonly book: Book;
   readonly now: number;
   readonly user: string;
-  readonly mails: readonly SentMail[];
+  readonly state?: PlatformState;
   readonly openedMails: readonly number[];
 }
 
@@ -27,11 +27,10 @@ export async function openSession(container: HTMLElement): Promise<Session> {
     book: sampleBook(),
     now: sampleNow,
     user: sampleUser,
-    mails: [],
     openedMails: [],
   };
   const grid = createGrid(container);
-  const emulator = createPageEmulator({ ...state, files, univerAPI: grid.api });
+  const emulator = createPageEmulator({ ...state, owner: sampleUser, files, univerAPI: grid.api });
   grid.dress();
   describeFunctions(grid.univer, emulator.customFunctions);
   let stopSaving: () => void = () => undefined;
@@ -95,13 +94,15 @@ function keepSaved(session: Session): () => void {
   };
 }
 
-function stateOf({ emulator, mails, openedMails }: Session): SavedState {
-  return { book: emulator.save(), now: emulator.now, user: emulator.user, mails, openedMails: [...openedMails] };
+function stateOf({ emulator, openedMails }: Session): SavedState {
+  const { now, user } = emulator;
+  return { book: emulator.save(), state: emulator.saveState(), now, user, openedMails: [...openedMails] };
 }
 
 /** Differs whenever something is worth saving that is not in a cell. */
-const beyondCells = ({ emulator, mails, openedMails }: Session): string =>
-  [emulator.now, emulator.user, mails.length, openedMails.size].join(' ');
+const beyondCells = ({ emulator, openedMails }: Session): string =>
+  // Whatever else the platform keeps changes in a run.
+  [emulator.now, emulator.user, emulator.executions.length, openedMails.size].join(' ');
 
 async function addOnFiles(): Promise<EmulatorOptions['files']> {
   const text = async (name: string) => {

@@ -1,10 +1,26 @@
+/** What one user has used of a daily quota, and since when. */
+export interface Use {
+  readonly startedAt: number;
+  readonly used: number;
+}
+
 const DAY_MS = 86_400_000;
 
 /** A daily quota per user, which starts anew 24 hours after the first use (platform 5). */
 export class Allowance {
-  private readonly days = new Map<string, { startedAt: number; used: number }>();
+  private readonly days: Map<string, Use>;
 
-  constructor(private readonly perDay: number) {}
+  constructor(
+    private readonly perDay: number,
+    uses: Readonly<Record<string, Use>> = {},
+  ) {
+    this.days = new Map(Object.entries(uses));
+  }
+
+  /** By user. */
+  get uses(): Readonly<Record<string, Use>> {
+    return Object.fromEntries(this.days);
+  }
 
   remaining(user: string, now: number): number {
     const day = this.days.get(user);
@@ -15,8 +31,8 @@ export class Allowance {
   take(user: string, now: number, amount: number): boolean {
     if (this.remaining(user, now) < amount) return false;
     const day = this.days.get(user);
-    if (!day || now >= day.startedAt + DAY_MS) this.days.set(user, { startedAt: now, used: amount });
-    else day.used += amount;
+    const fresh = !day || now >= day.startedAt + DAY_MS;
+    this.days.set(user, fresh ? { startedAt: now, used: amount } : { ...day, used: day.used + amount });
     return true;
   }
 }

@@ -1,17 +1,6 @@
 import type { Block } from '../storage/address.js';
-import type { EditorState, MenuItem, SentMail } from '../api.js';
+import type { EditorState, MenuItem, PlatformState, SentMail, StoredTrigger } from '../api.js';
 import { Allowance } from './allowance.js';
-
-export interface StoredTrigger {
-  readonly uniqueId: string;
-  readonly functionName: string;
-  readonly user: string;
-  readonly everyHours: number;
-  readonly timeZone: string;
-  /** Triggers made by a trigger run never fire (platform 4.3). */
-  readonly disabled: boolean;
-  nextRunAt: number;
-}
 
 export interface StoredProtection {
   readonly id: number;
@@ -42,14 +31,14 @@ export interface ValidationRule {
 
 /** Everything of Google's that outlives a run, apart from the cells. */
 export class Platform {
-  readonly outbox: SentMail[] = [];
-  triggers: StoredTrigger[] = [];
+  readonly outbox: SentMail[];
+  triggers: (StoredTrigger & { nextRunAt: number })[];
   protections: StoredProtection[] = [];
   validations: StoredValidation[] = [];
   readonly conditionalRules = new Map<string, readonly object[]>();
   readonly notes = new Map<string, string>();
   readonly filters = new Map<string, Block>();
-  readonly properties = new Map<string, Map<string, string>>();
+  readonly properties: Map<string, Map<string, string>>;
   readonly caches = new Map<string, Map<string, { text: string; expiresAt: number }>>();
   /** Lock name -> who holds it: an execution, or a test. */
   readonly locks = new Map<string, object>();
@@ -67,17 +56,36 @@ export class Platform {
   readonly mailAllowance: Allowance;
   readonly propertyAllowance: Allowance;
   readonly mailBodyLimit: number;
-  private serial = 0;
+  private serial: number;
 
   /** @param owner of the spreadsheet: always may edit. */
   constructor(
     readonly owner: string,
     account: 'workspace' | 'consumer',
+    { outbox = [], triggers = [], properties = {}, mailUses, propertyUses, serial = 0 }: Partial<PlatformState> = {},
   ) {
+    this.outbox = [...outbox];
+    this.triggers = triggers.map((trigger) => ({ ...trigger }));
+    this.properties = new Map(
+      Object.entries(properties).map(([name, store]) => [name, new Map(Object.entries(store))]),
+    );
+    this.serial = serial;
     const workspace = account === 'workspace';
-    this.mailAllowance = new Allowance(workspace ? 1500 : 100);
-    this.propertyAllowance = new Allowance(workspace ? 500_000 : 50_000);
+    this.mailAllowance = new Allowance(workspace ? 1500 : 100, mailUses);
+    this.propertyAllowance = new Allowance(workspace ? 500_000 : 50_000, propertyUses);
     this.mailBodyLimit = (workspace ? 400 : 200) * 1024;
+  }
+
+  /** A copy that later runs do not change. */
+  state(): PlatformState {
+    return {
+      outbox: [...this.outbox],
+      triggers: this.triggers.map((trigger) => ({ ...trigger })),
+      properties: Object.fromEntries([...this.properties].map(([name, store]) => [name, Object.fromEntries(store)])),
+      mailUses: this.mailAllowance.uses,
+      propertyUses: this.propertyAllowance.uses,
+      serial: this.serial,
+    };
   }
 
   nextSerial(): number {

@@ -1,5 +1,5 @@
 import { ServiceException } from '../runtime/exceptions.js';
-import type { StoredTrigger } from '../runtime/platform.js';
+import type { StoredTrigger } from '../api.js';
 import { strict } from '../runtime/strict.js';
 import type { Members } from '../runtime/strict.js';
 import { Zone } from '../time/zone.js';

@@ -1,6 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { Execution } from '../../apps-script/api.js';
 import { counted } from '../text.js';
-import { dayAndTime } from '../time.js';
+import { dayAndTime, inputMoment, instantOfInput } from '../time.js';
 import { Panel } from './panel.js';
 import { useSession } from './use-session.js';
 
@@ -48,6 +49,7 @@ export function ClockPanel() {
             Now
           </button>
         </div>
+        <SetClock />
       </section>
       <section class="block">
         <h3>Triggers</h3>
@@ -85,6 +87,40 @@ export function ClockPanel() {
         )}
       </section>
     </Panel>
+  );
+}
+
+/** Goes to any moment, earlier ones included; the steps above let time pass instead. */
+function SetClock() {
+  const session = useSession();
+  const { emulator, timeZone } = session;
+  const [typed, setTyped] = useState<string | null>(null);
+  const moment = typed ?? inputMoment(emulator.now, timeZone);
+  return (
+    <form
+      class="set-clock"
+      onSubmit={(event) => {
+        event.preventDefault();
+        session.setClock(instantOfInput(moment, timeZone));
+        setTyped(null);
+      }}
+    >
+      <label>
+        <span class="secondary">Another moment</span>
+        <input
+          type="datetime-local"
+          required
+          max="9999-12-31T23:59"
+          value={moment}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+          }}
+        />
+      </label>
+      <button type="submit" disabled={session.busy !== null}>
+        Set the clock
+      </button>
+    </form>
   );
 }
 
