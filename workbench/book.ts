@@ -8,14 +8,28 @@ export type BookCell =
   | { readonly number: number; readonly format: string }
   | { readonly formula: string; readonly format?: string };
 
+/** Cells that head what is below or beside them: bold, on a pale ground. */
+export interface Heading {
+  /** Such as `A4:D4`. */
+  readonly range: string;
+  /** Of the type, in points; that of the other cells when absent. */
+  readonly size?: number;
+  /** Over numbers. */
+  readonly align?: 'right';
+}
+
 /** One tab of a stored book, as plain JSON. */
 export interface BookSheet {
   readonly name: string;
   /** Rows of cells from A1; short rows are padded with blanks. */
   readonly rows: readonly (readonly BookCell[])[];
+  /** They are headings too. */
   readonly frozenRows?: number;
+  readonly headings?: readonly Heading[];
   /** Widths in pixels, from column A. */
   readonly columnWidths?: readonly number[];
+  /** Shown when absent. */
+  readonly hiddenGridlines?: true;
   /** A CSS colour. */
   readonly tabColor?: string;
   /** Grid size when it must exceed the data; a new tab has 1000 rows and 26 columns. */

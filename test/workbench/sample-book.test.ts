@@ -50,7 +50,7 @@ describe('the sample book', () => {
     const text = JSON.stringify(sampleBook());
     expect(text).toBe(JSON.stringify(book));
     expect(createHash('sha256').update(text).digest('hex')).toBe(
-      'b73b6af57c3cb14e5268104d16668d8b241a081a9e6c525075d5a9ce8a56f94f',
+      'd52386d5f1fc6402d49017450bf0bb8a73e44607a98457d937c2f3aa9b52c4c3',
     );
   });
 

@@ -73,6 +73,25 @@ describe('an exported book', () => {
     ]);
   });
 
+  it('has its headings bold, in their size, and the Dashboard’s gridlines hidden', async () => {
+    const [table, dashboard] = book.sheets;
+    if (!table || !dashboard) throw new Error('the book has two tabs');
+    const headings = [{ range: 'A1:C1', size: 14, align: 'right' }] as const;
+    const dressed: Book = { ...book, sheets: [table, { ...dashboard, headings, hiddenGridlines: true }] };
+    const { sheets } = await readXlsx(await writeXlsxFile(dressed, results), { readStyles: true });
+    const style = (tab: number, key: string) => sheets[tab]?.cells?.get(key)?.style;
+    // Frozen rows are headings.
+    expect(['0,0', '0,2', '1,0'].map((key) => style(0, key)?.font?.bold ?? false)).toEqual([true, true, false]);
+    expect(style(0, '0,0')?.fill).toMatchObject({ pattern: 'solid', fgColor: { rgb: 'F8FAFD' } });
+    expect(style(1, '0,1')).toMatchObject({
+      font: { bold: true, size: 14 },
+      alignment: { horizontal: 'right' },
+      numFmt: '0.0%',
+    });
+    expect(sheets[1]?.cells?.get('0,1')).toMatchObject({ formulaResult: 1.05 });
+    expect(sheets.map(({ view }) => view?.showGridLines ?? true)).toEqual([true, false]);
+  });
+
   it('says which tab has a name too long for xlsx', async () => {
     const long: Book = { ...book, sheets: [{ name: 'x'.repeat(32), rows: [] }] };
     await expect(writeXlsxFile(long, results)).rejects.toThrow(

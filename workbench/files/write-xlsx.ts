@@ -1,8 +1,12 @@
-import { cellRef, type Cell, type CellValue, type WriteSheet } from 'hucre';
+import { cellRef, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
-import type { Book, BookCell, BookSheet } from '../book.js';
+import { HEADING_GROUND, headingCells } from '../apps-script/storage/headings.js';
+import { sizeOf } from '../apps-script/storage/snapshot.js';
+import type { Book, BookCell, BookSheet, Heading } from '../book.js';
 import { COLUMN_MARGIN_PIXELS, LONGEST_NAME, PIXELS_PER_DIGIT } from './xlsx-limits.js';
 import { toXlsxFormula } from './xlsx-formula.js';
+
+const FONT = { name: 'Arial', size: 10 } as const;
 
 /** What the open workbook knows and a stored book does not: results of formulas. Rows and columns count from 0. */
 export interface Results {
@@ -17,7 +21,7 @@ interface Spill {
 }
 
 /**
- * The book as an xlsx file: values, formulas with their present results, number formats, widths and frozen rows.
+ * The book as an xlsx file: values, formulas with their present results, number formats, headings, widths and frozen rows.
  *
  * @throws Error when a tab's name is longer than xlsx allows.
  */
@@ -32,7 +36,7 @@ export async function writeXlsxFile(book: Book, results: Results): Promise<Uint8
   return writeXlsx({
     sheets: book.sheets.map((sheet) => writeSheet(sheet, results)),
     properties: { title: book.name },
-    defaultFont: { name: 'Arial', size: 10 },
+    defaultFont: FONT,
   });
 }
 
@@ -77,15 +81,32 @@ function writeSheet(sheet: BookSheet, results: Results): WriteSheet {
       }
     });
   });
+  const width = rows.reduce((widest, line) => Math.max(widest, line.length), 0);
+  for (const [row, column, heading] of headingCells(sheet, sizeOf(sheet))) {
+    // The header of an empty column would make the file's table wider than it is.
+    if (column >= width) continue;
+    const key = `${row},${column}`;
+    const cell = cells.get(key) ?? { value: rows[row]?.[column] ?? null };
+    cells.set(key, { ...cell, style: { ...cell.style, ...headingStyle(heading) } });
+  }
   const frozen = sheet.frozenRows ?? 0;
   return {
     name: sheet.name,
     rows,
     cells,
+    ...(sheet.hiddenGridlines && { view: { showGridLines: false } }),
     ...(frozen > 0 && { freezePane: { rows: frozen } }),
     ...(sheet.columnWidths && {
       columns: sheet.columnWidths.map((pixels) => ({ width: (pixels - COLUMN_MARGIN_PIXELS) / PIXELS_PER_DIGIT })),
     }),
+  };
+}
+
+function headingStyle({ size = FONT.size, align }: Heading): CellStyle {
+  return {
+    font: { ...FONT, size, bold: true },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: HEADING_GROUND.toUpperCase() } },
+    ...(align && { alignment: { horizontal: align } }),
   };
 }
 

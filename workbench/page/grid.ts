@@ -1,4 +1,4 @@
-import { LocaleType, Univer, mergeLocales, type ICellData } from '@univerjs/core';
+import { LocaleType, Univer, VerticalAlign, mergeLocales, type ICellData } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel, ILayoutService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
@@ -6,8 +6,10 @@ import { contentOf } from '../apps-script/storage/cell.js';
 import { snapshotOf } from '../apps-script/storage/snapshot.js';
 import type { BookSheet } from '../book.js';
 import type { Results } from '../files/write-xlsx.js';
-import { dressed } from './sheet-look.js';
 import type { SheetPlace } from './sheet-link.js';
+
+/** What a cell looks like before anybody formats it. */
+const PLAIN = { fs: 10, vt: VerticalAlign.MIDDLE, pd: { l: 6, r: 6 } } as const;
 
 export type Grid = ReturnType<typeof createGrid>;
 
@@ -52,13 +54,7 @@ export function createGrid(container: HTMLElement) {
 
     /** Dresses the tabs that were there from the start; done to their data, since it is nobody's edit to undo. */
     dress: (): void => {
-      for (const sheet of workbook().getSheets()) {
-        const config = sheet.getSheet().getConfig();
-        const { defaultStyle, rowData } = dressed(config);
-        config.defaultStyle = defaultStyle;
-        // In place: Univer's row manager holds the object that was there first.
-        Object.assign(config.rowData, rowData);
-      }
+      for (const sheet of workbook().getSheets()) sheet.getSheet().getConfig().defaultStyle = PLAIN;
     },
 
     /** Adds tabs at the end, each as one step that undo takes back. */
@@ -78,7 +74,7 @@ export function createGrid(container: HTMLElement) {
       for (const [index, { name }] of sheets.entries()) {
         const added = snapshots[index] ?? {};
         const id = `${firstId + index}`;
-        workbook().insertSheet(name, { index: present.length + index, sheet: { ...added, ...dressed(added), id } });
+        workbook().insertSheet(name, { index: present.length + index, sheet: { ...added, defaultStyle: PLAIN, id } });
       }
       // A formula that was placed before the tab that it names stays an error until it is asked again.
       api.getFormula().executeCalculation();

@@ -143,7 +143,7 @@ export function accountsTab(accounts: readonly Account[]): BookSheet {
       ['Account', 190],
       ['Tier', 90],
       ['Segment', 110],
-      ['CSM', 220],
+      ['CSM', 232],
       ['CSM since', 90],
       ['Tier since', 90],
       ['AE', 230],

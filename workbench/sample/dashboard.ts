@@ -21,7 +21,7 @@ function bandRow(band: string, row: number): BookCell[] {
 }
 
 /** The cells that key results take their value from, in the unit of the key result. */
-export const feeds = { NRR: 'Dashboard!B18', GRR: 'Dashboard!B19' } as const;
+export const feeds = { NRR: 'Dashboard!G17', GRR: 'Dashboard!G18' } as const;
 
 /** What the team looks at first: every figure is a formula over the other tabs. */
 export function dashboardTab(): BookSheet {
@@ -82,12 +82,8 @@ export function dashboardTab(): BookSheet {
       { formula: `=COUNTIF(${BENDING},"no data")` },
     ],
     ['Closing MRR, all accounts', money(`=SUM('MRR 12m'!C2:C)`)],
-    [],
-    ['Feeds of key results', 'Percent'],
-    ['NRR', { formula: '=ROUND(100*B7,1)' }],
-    ['GRR', { formula: '=ROUND(100*B8,1)' }],
-    [],
-    ['Key result', 'Progress', null, 'Owner'],
+    [null, null, null, null, null, 'Feeds of key results', 'Percent'],
+    ['Key result', 'Progress', null, 'Owner', null, 'NRR', { formula: '=ROUND(100*B7,1)' }],
     ...keyResults.map((_, index): BookCell[] => {
       const row = String(index + 2);
       const cell = (column: string) => `'Key results'!${column}${row}`;
@@ -96,13 +92,20 @@ export function dashboardTab(): BookSheet {
         { formula: `=(${cell('I')}-${cell('G')})/(${cell('H')}-${cell('G')})`, format: '0%' },
         null,
         { formula: `=${cell('L')}` },
+        ...(index === 0 ? [null, 'GRR', { formula: '=ROUND(100*B8,1)' }] : []),
       ];
     }),
   ];
   return {
     name: 'Dashboard',
     rows,
+    headings: [
+      { range: 'A1', size: 14 },
+      ...['A4', 'D4', 'F4', 'F10', 'F16', 'A17', 'C17:D17'].map((range) => ({ range })),
+      ...['B4:C4', 'G4:H4', 'G10', 'G16', 'B17'].map((range) => ({ range, align: 'right' as const })),
+    ],
     columnWidths: [320, 100, 70, 230, 30, 200, 80, 70],
+    hiddenGridlines: true,
     tabColor: tabColors.overview,
   };
 }

@@ -1,4 +1,4 @@
-import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/core';
+import type { ICellData, IStyleData, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Block } from './address.js';
 import { contentOf } from './cell.js';
@@ -49,10 +49,13 @@ export class Sheet {
     return entered?.source && entered.compiled === cell.f ? entered.source : cell.f;
   }
 
+  style(cell: Nullable<ICellData>): IStyleData | null {
+    return this.workbook.styleOf(cell);
+  }
+
   /** Number format pattern; empty for the general format. */
   pattern(cell: Nullable<ICellData>): string {
-    const style = this.workbook.styleOf(cell);
-    return style?.n?.pattern ?? '';
+    return this.style(cell)?.n?.pattern ?? '';
   }
 
   /** Writes a block of cells; null leaves a cell alone. `looks`: only colours and the like change. */

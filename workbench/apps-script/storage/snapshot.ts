@@ -1,7 +1,8 @@
-import type { ICellData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
+import type { ICellData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
 import type { Book, BookCell, BookSheet } from '../../book.js';
 import { compileFormula } from '../formulas/open-ranges.js';
 import { cellOf, contentOf, formulaCell } from './cell.js';
+import { headingCells, headingLook, headingsOf } from './headings.js';
 import type { Sheet } from './sheet.js';
 import type { Workbook } from './workbook.js';
 
@@ -22,7 +23,8 @@ export function snapshotOf(book: Book): Partial<IWorkbookData> {
 
 type Sizes = ReadonlyMap<string, { rowCount: number; columnCount: number }>;
 
-function sizeOf(sheet: BookSheet) {
+/** Rows and columns of a stored tab's grid. */
+export function sizeOf(sheet: BookSheet) {
   const widest = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   return {
     rowCount: Math.max(sheet.rowCount ?? NEW_ROWS, sheet.rows.length),
@@ -39,11 +41,18 @@ function worksheetOf(sheet: BookSheet, id: string, sizes: Sizes): Partial<IWorks
     });
     cellData[row] = line;
   });
+  const size = sizeOf(sheet);
+  for (const [row, column, heading] of headingCells(sheet, size)) {
+    const line = (cellData[row] ??= {});
+    const cell = line[column];
+    line[column] = { ...cell, s: { ...(cell?.s as IStyleData | undefined), ...headingLook(heading) } };
+  }
   return {
     id,
     name: sheet.name,
-    ...sizeOf(sheet),
+    ...size,
     cellData,
+    ...(sheet.hiddenGridlines ? { showGridlines: 0 } : {}),
     ...(sheet.tabColor === undefined ? {} : { tabColor: sheet.tabColor }),
     ...(sheet.frozenRows === undefined
       ? {}
@@ -96,12 +105,15 @@ function bookSheetOf(sheet: Sheet, isDate: (pattern: string) => boolean): BookSh
       if (line) line[column] = stored;
     });
   const frozenRows = sheet.facade.getFrozenRows();
+  const headings = headingsOf(sheet);
   const tabColor = sheet.facade.getTabColor();
   const widths = Object.values(sheet.facade.getSheet().getConfig().columnData).length;
   return {
     name: sheet.name,
     rows,
     ...(frozenRows > 0 ? { frozenRows } : {}),
+    ...(headings.length > 0 ? { headings } : {}),
+    ...(sheet.facade.hasHiddenGridLines() ? { hiddenGridlines: true } : {}),
     ...(tabColor ? { tabColor } : {}),
     ...(widths > 0
       ? { columnWidths: Array.from({ length: widths }, (_, column) => sheet.facade.getColumnWidth(column)) }
