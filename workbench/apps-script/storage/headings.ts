@@ -4,7 +4,6 @@ import { a1Of, parseA1 } from './address.js';
 import type { Block } from './address.js';
 import type { Sheet } from './sheet.js';
 
-/** Univer's number for the right, and it is not loaded for that alone. */
 const RIGHT = 3;
 
 /** The ground of headings, as RGB digits. */
@@ -25,13 +24,12 @@ export function* headingCells(
   }
 }
 
+/** A style by Univer's short names, with its enumerations' numbers: they are not loaded for these alone. */
 export function headingLook({ size, align }: Heading): IStyleData {
-  return {
-    bl: 1,
-    bg: { rgb: `#${HEADING_GROUND}` },
-    ...(size === undefined ? {} : { fs: size }),
-    ...(align === undefined ? {} : { ht: RIGHT }),
-  };
+  const look: Record<string, unknown> = { bl: 1, bg: { rgb: `#${HEADING_GROUND}` } };
+  if (size !== undefined) look['fs'] = size;
+  if (align !== undefined) look['ht'] = RIGHT;
+  return look;
 }
 
 /** The bold cells of a tab as headings: neighbours in a row of one look make one. */

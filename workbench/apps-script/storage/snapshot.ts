@@ -10,6 +10,9 @@ import type { Workbook } from './workbook.js';
 export const NEW_ROWS = 1000;
 export const NEW_COLUMNS = 26;
 
+/** Univer's enumeration of yes and no has this number, and is not loaded for it alone. */
+const WITHOUT_GRIDLINES: Record<string, unknown> = { showGridlines: 0 };
+
 /** The workbook as Univer takes it; tab ids are whole numbers as text, since Apps Script names tabs by number. */
 export function snapshotOf(book: Book): Partial<IWorkbookData> {
   const sizes = new Map(book.sheets.map((sheet) => [sheet.name, sizeOf(sheet)]));
@@ -52,7 +55,7 @@ function worksheetOf(sheet: BookSheet, id: string, sizes: Sizes): Partial<IWorks
     name: sheet.name,
     ...size,
     cellData,
-    ...(sheet.hiddenGridlines ? { showGridlines: 0 } : {}),
+    ...(sheet.hiddenGridlines ? WITHOUT_GRIDLINES : {}),
     ...(sheet.tabColor === undefined ? {} : { tabColor: sheet.tabColor }),
     ...(sheet.frozenRows === undefined
       ? {}
