@@ -1,11 +1,16 @@
+/** Runs of white space that are not one plain blank already; few names have any. */
+const ODD_BLANKS = /\s{2,}|[^\S ]/g;
+
 /**
- * What makes two spellings the same account: the name without outer blanks, in Unicode NFKC, without case. Upper case
- * comes first because only it opens ß and the ligatures, so that `STRASSE` and `Straße` meet.
+ * What makes two spellings the same account: the name without outer blanks, inner ones as one blank, in Unicode NFKC,
+ * without case. Case is folded as Unicode does for every language alike: each letter to upper case, then to lower case.
+ * Upper case comes first because only it opens ß and the ligatures, so that `STRASSE` and `Straße` meet. Turkish letters
+ * have no rule of their own: ı becomes i, and İ stays apart from both.
  *
  * @example Do " acme\u00a0GmbH" and "ACME GmbH" name the same account? yes, both keys are "acme gmbh"
  */
 export function accountKey(name: string): string {
-  return name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC').trim();
+  return name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC').replace(ODD_BLANKS, ' ').trim();
 }
 
 /** The accounts met so far, numbered from 0 in order of appearance and shown as first written. */

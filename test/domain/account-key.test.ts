@@ -6,6 +6,10 @@ describe('an account key', () => {
   it.each([
     { name: 'case', spellings: ['Acme', 'ACME', 'acme'] },
     { name: 'outer blanks, a no-break space among them', spellings: ['Acme', '  Acme', 'Acme\u00a0', '\tAcme\n'] },
+    {
+      name: 'inner blanks',
+      spellings: ['Acme GmbH', 'Acme  GmbH', 'Acme\u00a0\tGmbH', 'Acme\nGmbH', 'Acme \u2003 GmbH'],
+    },
     { name: 'composed and decomposed letters', spellings: ['Caf\u00e9', 'Cafe\u0301', 'CAFE\u0301'] },
     {
       name: 'full width letters and ligatures',
@@ -22,6 +26,7 @@ describe('an account key', () => {
   it.each([
     ['Acme', 'Acme 2'],
     ['Ab', 'A b'],
+    ['\u0130zmir', 'Izmir'],
     ['Cafe', 'Café'],
   ])('differs between %s and %s', (one, other) => {
     expect(accountKey(one)).not.toBe(accountKey(other));
