@@ -1,11 +1,15 @@
 import type { Better } from '../domain/trend/bend.js';
-import type { Mapping, TabMapping } from './mapping.js';
+import { headerKey, type Mapping, type TabMapping } from './mapping.js';
 import type { Problem } from './problem.js';
 import type { ColumnSchema } from './schema.js';
 import { MAPPED_TABS } from './tabs/index.js';
 import type { SettingRow } from './tabs/settings.js';
 
-type Kind = { readonly min: number; readonly max: number } | { readonly choices: readonly string[] } | 'zone' | 'text';
+type Kind =
+  | { readonly min: number; readonly max: number; readonly whole?: true }
+  | { readonly choices: readonly string[] }
+  | 'zone'
+  | 'text';
 
 interface SettingSchema<Value extends string | number> {
   readonly name: string;
@@ -28,7 +32,12 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 /** Every setting with one value, with the value that holds while a team has set none. */
 export const SETTINGS = {
   scanDay: setting('Scan day', { choices: WEEKDAYS }, 'Monday', 'The weekday of the weekly scan'),
-  scanHour: setting('Scan hour', { min: 0, max: 23 }, 8, 'The hour of the weekly scan, 0 to 23, in team time'),
+  scanHour: setting(
+    'Scan hour',
+    { min: 0, max: 23, whole: true },
+    8,
+    'The hour of the weekly scan, 0 to 23, in team time',
+  ),
   weekStartsOn: setting('Week starts on', { choices: WEEKDAYS }, 'Monday', 'The first day of a week'),
   teamZone: setting(
     'Team time zone',
@@ -38,7 +47,7 @@ export const SETTINGS = {
   ),
   bendWeeks: setting(
     'Weeks that make a bend',
-    { min: 1, max: 12 },
+    { min: 1, max: 12, whole: true },
     2,
     'How many wrong week-over-week changes in a row fire',
   ),
@@ -62,11 +71,20 @@ export type SettingValues = {
   readonly [Name in SettingName]: (typeof SETTINGS)[Name]['standard'] extends number ? number : string;
 };
 
+/** Which way an indicator should go, as a person set it. */
+export interface BetterSetting {
+  /** The indicator's header as the setting spells it. */
+  readonly name: string;
+  readonly better: Better;
+  /** The setting's row in Settings. */
+  readonly row: number;
+}
+
 /** The settings in force, the mapping among them. */
 export interface Settings {
   readonly values: SettingValues;
-  /** By indicator header: what is good for indicators that Bellwether does not know, or judges otherwise. */
-  readonly better: ReadonlyMap<string, Better>;
+  /** By `headerKey` of the indicator: what is good for indicators that Bellwether does not know, or judges otherwise. */
+  readonly better: ReadonlyMap<string, BetterSetting>;
   readonly mapping: Mapping;
 }
 
@@ -104,18 +122,34 @@ function readSetting(kind: Kind, text: string): { value: string | number } | { p
     return value === undefined ? { problem: `is none of ${kind.choices.join(', ')}` } : { value };
   }
   const value = Number(text);
-  return Number.isFinite(value) && value >= kind.min && value <= kind.max
+  const isRight = kind.whole ? Number.isInteger(value) : Number.isFinite(value);
+  return isRight && value >= kind.min && value <= kind.max
     ? { value }
-    : { problem: `is not a number from ${String(kind.min)} to ${String(kind.max)}` };
+    : { problem: `is not a ${kind.whole ? 'whole ' : ''}number from ${String(kind.min)} to ${String(kind.max)}` };
 }
+
+/** The indicator that a setting such as `Better: Usage` judges; null for any other setting. */
+function judgedIndicator(setting: string): string | null {
+  const name = /^better\s*:\s*(.+)$/i.exec(setting)?.[1] ?? '';
+  return headerKey(name) === '' ? null : name;
+}
+
+const MAPPING_KEYS = MAPPED_TABS.flatMap((schema) => [
+  mappingSetting.tab(schema.tab),
+  ...Object.values<ColumnSchema>(schema.columns).map((column) => mappingSetting.column(schema.tab, column)),
+]).map(headerKey);
+const SETTING_NAMES = Object.values(SETTINGS).map(({ name }) => name);
+const KNOWN_KEYS: ReadonlySet<string> = new Set([...SETTING_NAMES.map(headerKey), ...MAPPING_KEYS]);
+
+const UNKNOWN = `is no setting; write ${SETTING_NAMES.join(', ')} or Better: with the header of an indicator, map tabs and columns in the sidebar, or delete the row`;
 
 function readMapping(rows: ReadonlyMap<string, SettingRow>): Mapping {
   const mapping: Record<string, TabMapping> = {};
   for (const schema of MAPPED_TABS) {
-    const tab = rows.get(mappingSetting.tab(schema.tab))?.value;
+    const tab = rows.get(headerKey(mappingSetting.tab(schema.tab)))?.value;
     const columns: Record<string, string | null> = {};
     for (const [field, column] of Object.entries(schema.columns)) {
-      const header = rows.get(mappingSetting.column(schema.tab, column))?.value ?? '';
+      const header = rows.get(headerKey(mappingSetting.column(schema.tab, column)))?.value ?? '';
       if (header !== '') columns[field] = header === NO_COLUMN ? null : header;
     }
     if (tab !== undefined || Object.keys(columns).length > 0) mapping[schema.tab] = { tab: tab ?? schema.tab, columns };
@@ -123,17 +157,34 @@ function readMapping(rows: ReadonlyMap<string, SettingRow>): Mapping {
   return mapping;
 }
 
-/** Reads the settings; a value that cannot be used is reported and the standard one holds. */
+/** A problem with the name of a setting. */
+export function nameProblem(row: number, problem: string, value: string): Problem {
+  return { tab: 'Settings', row, column: 'Setting', columnNumber: 1, problem, value };
+}
+
+/**
+ * Reads the settings, whose names match in any case. A value that cannot be used is reported and the standard one holds;
+ * so is a value of a setting that there is not. Of two rows for the same setting the last one counts.
+ */
 export function parseSettings(rows: readonly SettingRow[]): { settings: Settings; problems: readonly Problem[] } {
-  const byName = new Map(rows.map((row) => [row.setting, row]));
+  const byName = new Map<string, SettingRow>();
   const problems: Problem[] = [];
+  for (const row of rows) {
+    const key = headerKey(row.setting);
+    const earlier = byName.get(key);
+    if (earlier?.value) {
+      const problem = `is there again in row ${String(row.row)}, which counts; delete one of the two`;
+      problems.push(nameProblem(earlier.row, problem, earlier.setting));
+    }
+    byName.set(key, row);
+  }
   const refuse = ({ row, value }: SettingRow, problem: string): void => {
     problems.push({ tab: 'Settings', row, column: 'Value', columnNumber: 2, problem, value: value ?? '' });
   };
 
   const values: Record<string, string | number> = {};
   for (const [field, { name, kind, standard }] of Object.entries(SETTINGS)) {
-    const row = byName.get(name);
+    const row = byName.get(headerKey(name));
     const read = row?.value ? readSetting(kind, row.value) : { value: standard };
     if ('value' in read) {
       values[field] = read.value;
@@ -147,12 +198,15 @@ export function parseSettings(rows: readonly SettingRow[]): { settings: Settings
     }
   }
 
-  const better = new Map<string, Better>();
-  for (const row of rows) {
-    const indicator = /^Better: (.+)$/.exec(row.setting)?.[1];
-    if (indicator === undefined || !row.value) continue;
+  const better = new Map<string, BetterSetting>();
+  for (const [key, row] of byName) {
+    // A row without a value sets nothing; it may be a heading.
+    if (!row.value || KNOWN_KEYS.has(key)) continue;
+    const name = judgedIndicator(row.setting);
     const direction = row.value.toLowerCase();
-    if (direction === 'up' || direction === 'down') better.set(indicator, direction);
+    if (name === null) problems.push(nameProblem(row.row, UNKNOWN, row.setting));
+    else if (direction === 'up' || direction === 'down')
+      better.set(headerKey(name), { name, better: direction, row: row.row });
     else refuse(row, 'is neither up nor down; the indicator is judged as usual, or not at all, until it is mended');
   }
   // Every field of SETTINGS was given a value of its own kind above.

@@ -6,7 +6,7 @@ import { headerKey, type RawTable, type TabMapping } from './mapping.js';
 import { parseTable } from './parse-table.js';
 import type { Problem } from './problem.js';
 import type { ColumnSchema, TabSchema } from './schema.js';
-import { weekdayNumber, type Settings } from './settings.js';
+import { nameProblem, weekdayNumber, type Settings } from './settings.js';
 import { signalsTab } from './tabs/signals.js';
 
 /** A weekly leading indicator. */
@@ -45,12 +45,25 @@ const KNOWN: Readonly<Record<string, Better>> = {
 /** The Signals tab with the team's own indicators beside the five known ones: those whose good direction is set. */
 function withOwnIndicators(mapping: TabMapping, settings: Settings): TabSchema {
   const known = new Set(
-    Object.entries(signalsTab.columns).map(([field, { header }]) => mapping.columns[field] ?? header),
+    Object.entries(signalsTab.columns).flatMap(([field, { header }]) => {
+      const name = mapping.columns[field];
+      return name === null ? [] : [headerKey(name ?? header)];
+    }),
   );
-  const own = [...settings.better.keys()]
-    .filter((name) => !known.has(name))
-    .map((name): [string, ColumnSchema] => [name, { header: name, type: 'number', note: '' }]);
+  const own = [...settings.better]
+    .filter(([key]) => !known.has(key))
+    // The prefix keeps an indicator called "row" or "week" apart from the record's own fields.
+    .map(([key, { name }]): [string, ColumnSchema] => [`own:${key}`, { header: name, type: 'number', note: '' }]);
   return { ...signalsTab, columns: { ...signalsTab.columns, ...Object.fromEntries(own) } };
+}
+
+/** The Better settings that judge none of the indicators in use, most likely misspelt. */
+function unusedBetter(tab: string, { better }: Settings, present: readonly { readonly name: string }[]): Problem[] {
+  const used = new Set(present.map(({ name }) => headerKey(name)));
+  const problem = `names no column of numbers in ${tab}; write the header as it stands there, or delete the row`;
+  return [...better].flatMap(([key, { name, row }]) =>
+    used.has(key) ? [] : [nameProblem(row, problem, `Better: ${name}`)],
+  );
 }
 
 /** Reads the weekly indicators; of two rows for the same account and week the last one counts, and both are reported. */
@@ -65,12 +78,14 @@ export function parseSignals(
   const parsed = parseTable(schema, table, mapping, context);
   const header = (table.values[0] ?? []).map(headerKey);
   const present = Object.entries(schema.columns).flatMap(([field, column]) => {
+    // Week and account tell the rows apart; they indicate nothing.
+    if (column.required) return [];
     const name = mapping.columns[field] === null ? null : (mapping.columns[field] ?? column.header);
-    const better = name === null ? undefined : (settings.better.get(name) ?? KNOWN[field]);
+    const better = name === null ? undefined : (settings.better.get(headerKey(name))?.better ?? KNOWN[field]);
     return name !== null && better && header.includes(headerKey(name)) ? [{ field, name, better }] : [];
   });
 
-  const problems: Problem[] = [...parsed.problems];
+  const problems: Problem[] = [...unusedBetter(table.tab, settings, present), ...parsed.problems];
   const report = (row: number, problem: string, value: string): void => {
     problems.push({ tab: table.tab, row, column: '', columnNumber: 0, problem, value });
   };

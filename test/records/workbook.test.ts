@@ -85,9 +85,70 @@ describe('signals', () => {
       { name: 'Depth', better: 'up' },
     ]);
   });
+
+  const WEEK = [dateCell('2026-05-04'), 'Contoso', 1, 2, 3];
+  const judged = (header: readonly string[], ...rows: readonly (readonly string[])[]) =>
+    workbook(table('Settings', ['Setting', 'Value'], ...rows), ACCOUNTS, table('Signals', header, WEEK));
+
+  it.each([
+    { name: 'of its own spelling', setting: 'Better: Support volume' },
+    { name: 'in another case', setting: 'better: support volume' },
+    { name: 'with other blanks and signs', setting: 'Better : support_volume' },
+  ])('that are known are judged otherwise by a setting $name, and stay one indicator', ({ setting }) => {
+    const records = judged(SIGNALS_HEADER, [setting, 'up']);
+    expect(records.signals.indicators).toEqual([
+      { name: 'Usage', better: 'up' },
+      { name: 'Support volume', better: 'up' },
+    ]);
+    expect(records.problems.filter(({ tab }) => tab === 'Settings')).toEqual([]);
+  });
+
+  it('of a mapped column are judged by its header', () => {
+    const records = judged(
+      ['Week', 'Account', 'Logins', 'Usage'],
+      ['Signals column: Usage', 'Logins'],
+      ['Better: logins', 'down'],
+      ['Better: usage', 'down'],
+    );
+    expect(records.signals.indicators).toEqual([
+      { name: 'Logins', better: 'down' },
+      { name: 'usage', better: 'down' },
+    ]);
+  });
+
+  it('of a column that is mapped to none count once their good direction is set', () => {
+    const records = judged(
+      ['Week', 'Account', 'Usage', 'NPS'],
+      ['Signals column: NPS', '(none)'],
+      ['Better: NPS', 'up'],
+    );
+    expect(records.signals.indicators.map(({ name }) => name)).toEqual(['Usage', 'NPS']);
+  });
+
+  it.each(['row', 'Week start', 'constructor', '__proto__'])('may be called %s', (name) => {
+    const records = judged([...SIGNALS_HEADER, name], [`Better: ${name}`, 'up']);
+    const [[, signals] = []] = records.signals.byAccount.get('Contoso') ?? [];
+    expect(signals).toEqual({ row: 2, values: [1, 2, 3] });
+    expect(records.signals.indicators[2]).toEqual({ name, better: 'up' });
+  });
+
+  it.each([
+    { name: 'that is no header', setting: 'Better: Nothing here' },
+    { name: 'that tells rows apart', setting: 'Better: account' },
+  ])('judged under a name $name are a problem of the setting', ({ setting }) => {
+    const records = judged(SIGNALS_HEADER, [setting, 'up']);
+    expect(records.signals.indicators.map(({ name }) => name)).toEqual(['Usage', 'Support volume']);
+    expect(problemsOf(records, 'Settings')).toEqual([
+      '2 Setting: names no column of numbers in Signals; write the header as it stands there, or delete the row',
+    ]);
+    expect(records.problems[0]?.value).toBe(setting);
+  });
 });
 
 describe('settings', () => {
+  const settingsOf = (...rows: readonly (readonly string[])[]) =>
+    workbook(table('Settings', ['Setting', 'Value'], ...rows));
+
   it('that cannot be used are reported and the standard holds', () => {
     const records = workbook(
       table(
@@ -100,9 +161,56 @@ describe('settings', () => {
     );
     expect(records.settings.values).toMatchObject({ scanHour: 8, scanDay: 'Monday', teamZone: '' });
     expect([...problemsOf(records, 'Settings')].sort()).toEqual([
-      '2 Value: is not a number from 0 to 23; 8 is used until it is mended',
+      '2 Value: is not a whole number from 0 to 23; 8 is used until it is mended',
       '3 Value: is none of Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday; Monday is used until it is mended',
       '4 Value: is no time zone; use a name such as Europe/Berlin; the standard is used until it is mended',
+    ]);
+  });
+
+  it.each([
+    { name: 'Scan hour', value: '7.5', says: 'is not a whole number from 0 to 23; 8 is used until it is mended' },
+    {
+      name: 'Weeks that make a bend',
+      value: '2.5',
+      says: 'is not a whole number from 1 to 12; 2 is used until it is mended',
+    },
+  ])('take no part of a $name', ({ name, value, says }) => {
+    expect(problemsOf(settingsOf([name, value]), 'Settings')).toEqual([`2 Value: ${says}`]);
+  });
+
+  it('are found in any case', () => {
+    const records = settingsOf(['scan HOUR', '9'], ['accounts tab', 'CRM'], ['Accounts Column - account', 'Customer']);
+    expect(records.settings.values.scanHour).toBe(9);
+    expect(records.settings.mapping).toEqual({ Accounts: { tab: 'CRM', columns: { account: 'Customer' } } });
+    expect(problemsOf(records, 'Settings')).toEqual([]);
+  });
+
+  it('that Bellwether does not know are reported, unless they hold nothing', () => {
+    const records = settingsOf(
+      ['Scan hours', '9'],
+      ['Weekly: Usage', 'up'],
+      ['Better: -', 'up'],
+      ['The weekly scan', ''],
+    );
+    const says =
+      'is no setting; write Scan day, Scan hour, Week starts on, Team time zone, Weeks that make a bend, Smallest change, Bad rows allowed, Currency or Better: with the header of an indicator, map tabs and columns in the sidebar, or delete the row';
+    expect(problemsOf(records, 'Settings')).toEqual([`2 Setting: ${says}`, `3 Setting: ${says}`, `4 Setting: ${says}`]);
+    expect(records.problems[0]?.value).toBe('Scan hours');
+  });
+
+  it('that stand twice count last, and the earlier row is reported', () => {
+    const records = settingsOf(
+      ['Scan hour', ''],
+      ['Scan hour', '9'],
+      ['scan hour', '10'],
+      ['Better: Usage', 'up'],
+      ['better: usage', 'down'],
+    );
+    expect(records.settings.values.scanHour).toBe(10);
+    expect([...records.settings.better.values()].map(({ better }) => better)).toEqual(['down']);
+    expect(problemsOf(records, 'Settings')).toEqual([
+      '3 Setting: is there again in row 4, which counts; delete one of the two',
+      '5 Setting: is there again in row 6, which counts; delete one of the two',
     ]);
   });
 
