@@ -38,3 +38,10 @@ export function isText(cell: Cell): cell is string {
 export function looksLikeAmount(text: string): boolean {
   return /^[\d\s\p{Sc}.,'+()%-]*$/u.test(text) && /\d/.test(text) && !/\d\s*-\s*\d/.test(text);
 }
+
+const MONTH = /(?<![a-z])(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)(?![a-z])/i; // prettier-ignore
+
+/** Text such as "4 May", "Mon, May 4" or "on 4/5": a date that Sheets did not take for one, hence no header. */
+export function looksLikeDate(text: string): boolean {
+  return /^\s*\d|\d\s*[./-]\s*\d/.test(text) || (/\d/.test(text) && MONTH.test(text));
+}

@@ -45,8 +45,12 @@ export abstract class Column<Value> {
   /** What the cell at a row, counted from 0, means. */
   abstract at(row: number): Value;
 
-  /** What is wrong with a cell and how to mend it; null when it fits. */
-  protected abstract complaint(cell: Cell): string | null;
+  /**
+   * What is wrong with a cell and how to mend it; null when it fits.
+   *
+   * @param isTop whether the cell stands where a header could.
+   */
+  protected abstract complaint(cell: Cell, isTop?: boolean): string | null;
 
   /** Whether text in the first row can be this column's header, and not a value that was mistyped. */
   protected canBeHeader(text: string): boolean {
@@ -59,7 +63,11 @@ export abstract class Column<Value> {
 
   get startsWithHeader(): boolean {
     const first = this.cell(0);
-    return this.shape === 'column' && this.rows.length > 1 && isText(first) && this.canBeHeader(first);
+    return this.isTop(0) && isText(first) && this.canBeHeader(first);
+  }
+
+  private isTop(row: number): boolean {
+    return row + this.headerRows === 0 && this.shape === 'column' && this.rows.length > 1;
   }
 
   skipHeader(): void {
@@ -79,7 +87,7 @@ export abstract class Column<Value> {
     if (!this.hasMisfit) return [];
     const found: Misfit[] = [];
     this.rows.forEach((_, row) => {
-      const complaint = this.complaint(this.cell(row));
+      const complaint = this.complaint(this.cell(row), this.isTop(row));
       if (complaint !== null) found.push({ where: this.where(row), complaint });
     });
     return found;

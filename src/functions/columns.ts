@@ -1,7 +1,7 @@
 import { dayOf, type Day } from '../domain/calendar/day.js';
 import { dayReader } from '../domain/calendar/zone.js';
 import { isDate } from '../records/cell.js';
-import { isBlank, isErrorValue, isNumber, isText, type Cell } from './cells.js';
+import { isBlank, isErrorValue, isNumber, isText, looksLikeDate, type Cell } from './cells.js';
 import { Column } from './column.js';
 import { cellComplaint } from './messages.js';
 
@@ -18,9 +18,9 @@ export class Amounts extends Column<number> {
     return NaN;
   }
 
-  protected complaint(cell: Cell): string | null {
+  protected complaint(cell: Cell, isTop?: boolean): string | null {
     if (isBlank(cell)) return null;
-    if (!isNumber(cell)) return cellComplaint.notNumber(cell);
+    if (!isNumber(cell)) return cellComplaint.notNumber(cell, isTop);
     return cell < 0 ? cellComplaint.belowZero(cell) : null;
   }
 }
@@ -44,9 +44,9 @@ export class Numbers extends Column<number | null> {
     return null;
   }
 
-  protected complaint(cell: Cell): string | null {
+  protected complaint(cell: Cell, isTop?: boolean): string | null {
     if (isBlank(cell)) return null;
-    if (!isNumber(cell)) return cellComplaint.notNumber(cell);
+    if (!isNumber(cell)) return cellComplaint.notNumber(cell, isTop);
     if (cell >= this.least && cell <= this.most) return null;
     return this.most === Infinity ? cellComplaint.belowZero(cell) : cellComplaint.outside(cell, this.least, this.most);
   }
@@ -58,9 +58,9 @@ export class Wholes extends Numbers {
     super(name, argument, 1);
   }
 
-  protected override complaint(cell: Cell): string | null {
+  protected override complaint(cell: Cell, isTop?: boolean): string | null {
     if (typeof cell === 'number' && !(Number.isInteger(cell) && cell >= 1)) return cellComplaint.notWhole(cell);
-    return super.complaint(cell);
+    return super.complaint(cell, isTop);
   }
 }
 
@@ -139,7 +139,7 @@ export class Days extends Column<Day | null> {
   }
 
   protected override canBeHeader(text: string): boolean {
-    return !/\d/.test(text);
+    return !looksLikeDate(text);
   }
 
   private dayOf(cell: Cell): Day | null {
@@ -192,9 +192,9 @@ export class Scores extends Column<number | 'unknown' | null> {
     return null;
   }
 
-  protected complaint(cell: Cell): string | null {
+  protected complaint(cell: Cell, isTop?: boolean): string | null {
     if (isBlank(cell) || cell === 'unknown') return null;
-    if (!isNumber(cell)) return cellComplaint.notNumber(cell);
+    if (!isNumber(cell)) return cellComplaint.notNumber(cell, isTop);
     return cell < 0 || cell > 100 ? cellComplaint.outside(cell, 0, 100) : null;
   }
 

@@ -58,6 +58,10 @@ export class NumberRows implements Series {
     return NO_DATA;
   }
 
+  protected complaint(cell: Cell, _column: number, isTop: boolean): string {
+    return cellComplaint.notNumber(cell, isTop);
+  }
+
   misfits(): Misfit[] {
     if (!this.hasMisfit) return [];
     const found: Misfit[] = [];
@@ -65,10 +69,27 @@ export class NumberRows implements Series {
       for (const column of this.columns ?? cells.keys()) {
         const cell = cells[column];
         if (isBlank(cell) || isNumber(cell)) continue;
-        const where = `${this.name} row ${String(index + this.firstRow + 1)} column ${String(column + 1)}`;
-        found.push({ where, complaint: cellComplaint.notNumber(cell) });
+        const row = index + this.firstRow;
+        const where = `${this.name} row ${String(row + 1)} column ${String(column + 1)}`;
+        found.push({ where, complaint: this.complaint(cell, column, row === 0 && this.rows.length > 1) });
       }
     });
     return found;
+  }
+}
+
+/**
+ * One value a week in each row. The first cell of every row is looked at however few weeks are asked for, so that names
+ * before the weeks are refused always, and not just when the run of weeks reaches them.
+ */
+export class WeekRows extends NumberRows {
+  override turnTo(row: number): this {
+    super.turnTo(row).at(0);
+    return this;
+  }
+
+  protected override complaint(cell: Cell, column: number, isTop: boolean): string {
+    const isName = column === 0 && isText(cell) && !looksLikeAmount(cell);
+    return isName ? cellComplaint.nameBeforeWeeks(cell) : super.complaint(cell, column, isTop);
   }
 }

@@ -8,7 +8,9 @@ import { isErrorValue, type Cell } from './cells.js';
 
 /** A cell that does not hold what its column wants: what it is and the fix. */
 export const cellComplaint = {
-  notNumber: (cell: Cell) => `is ${described(cell)}; ${numberFix(cell)}`,
+  notNumber: (cell: Cell, isTop = false) =>
+    `is ${described(cell)}; ${isTop && isDate(cell) ? START_BELOW : ''}${numberFix(cell)}`,
+  nameBeforeWeeks: (cell: Cell) => `is ${described(cell)}; start the range at the first week, or put a number there`,
   belowZero: (cell: Cell) => `is ${described(cell)}, below zero; give amounts of 0 or more`,
   outside: (cell: Cell, least: number, most: number) =>
     `is ${described(cell)}; give a number from ${String(least)} to ${String(most)}`,
@@ -54,11 +56,15 @@ export const message = {
     `red_below ${String(redBelow)} is above green_from ${String(greenFrom)}; give red_below the smaller number`,
 } as const;
 
+/** Months as headers are dates, and a date in the first row is most likely one of them. */
+const START_BELOW = 'start the range below the header, or ';
 const FIX_ERROR = 'repair the formula in that cell';
 
 function numberFix(cell: Cell): string {
   if (isErrorValue(cell)) return FIX_ERROR;
-  if (typeof cell === 'string' || isDate(cell)) return 'format the cell as a number';
+  if (typeof cell === 'string') return 'format the cell as a number';
+  // Formatting would turn the date into the number of its day, which nobody means.
+  if (isDate(cell)) return 'type the number';
   if (typeof cell === 'number' && Number.isFinite(cell)) return 'give a smaller number';
   return 'put a number there';
 }

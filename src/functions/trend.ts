@@ -3,7 +3,7 @@ import type { Series } from '../domain/series.js';
 import { Arguments } from './arguments.js';
 import type { Cell } from './cells.js';
 import { Choices, Numbers, Wholes } from './columns.js';
-import { filledRows, isHeaderRow, NumberRows } from './matrix.js';
+import { filledRows, isHeaderRow, WeekRows } from './matrix.js';
 import { message } from './messages.js';
 import { spilled } from './spill.js';
 
@@ -28,7 +28,7 @@ function overSeries<Answer>(
   }
   const firstRow = rows.length > 1 && isHeaderRow(rows[0] ?? []) ? 1 : 0;
   if (firstRow === 1 && everyRow === null) direction.skipHeader();
-  const series = new NumberRows('values', rows, firstRow);
+  const series = new WeekRows('values', rows, firstRow);
   call.matrix(series);
   const answers: [Answer | string][] = firstRow === 1 ? [['']] : [];
   for (let row = firstRow; row < rows.length; row++) {

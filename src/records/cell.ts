@@ -77,7 +77,7 @@ function readNumber(cell: RawCell): number | Unusable {
     return Number.isFinite(cell) ? cell : { problem: 'is not a finite number; mend its formula' };
   }
   if (typeof cell === 'boolean') return { problem: 'is TRUE or FALSE where a number belongs; type the number' };
-  if (isDate(cell)) return { problem: 'is a date where a number belongs; format the cell as a number' };
+  if (isDate(cell)) return { problem: 'is a date where a number belongs; type the number' };
   const text = String(cell).trim();
   return isErrorText(text)
     ? { problem: `is the error ${text}; mend its formula` }

@@ -84,9 +84,21 @@ describe('retention of two columns', () => {
     },
     {
       name: 'a date',
-      starting: column(new Date(0)),
-      ending: column(1),
-      says: 'NRR: starting_mrr row 1 is a date; format the cell as a number',
+      starting: column(1, new Date(0)),
+      ending: column(1, 1),
+      says: 'NRR: starting_mrr row 2 is a date; type the number',
+    },
+    {
+      name: 'months as headers, which are dates',
+      starting: column(new Date(0), 1),
+      ending: column(new Date(1), 1),
+      says: 'NRR: starting_mrr row 1 is a date; start the range below the header, or type the number (and 1 more cell)',
+    },
+    {
+      name: 'a date alone',
+      starting: new Date(0),
+      ending: 1,
+      says: 'NRR: starting_mrr is a date; type the number',
     },
     {
       name: 'no finite number',

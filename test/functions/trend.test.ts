@@ -40,6 +40,21 @@ describe('BENDING', () => {
       call: () => bendingOf([[1, 2, 3], [1, 2, 'n/a'], [1, 2, '#N/A']]), // prettier-ignore
       says: 'BENDING: values row 2 column 3 is text "n/a"; format the cell as a number (and 1 more cell)',
     },
+    ...[2, 3, 4].map((weeks) => ({
+      name: `names before the weeks, ${String(weeks)} weeks asked for`,
+      call: () => bendingOf([['Account', 'w1', 'w2', 'w3'], ['Acme', 3, 2, 1], ['Beta', 3, 2, 1]], 'up', weeks), // prettier-ignore
+      says: 'BENDING: values row 2 column 1 is text "Acme"; start the range at the first week, or put a number there (and 1 more cell)',
+    })),
+    {
+      name: 'an amount as text in the first week',
+      call: () => bendingOf([['1,200', 3, 2, 1]]),
+      says: 'BENDING: values row 1 column 1 is text "1,200"; format the cell as a number',
+    },
+    {
+      name: 'a date among the first numbers',
+      call: () => bendingOf([[3, 2, new Date(0)], [3, 2, 1]]), // prettier-ignore
+      says: 'BENDING: values row 1 column 3 is a date; start the range below the header, or type the number',
+    },
     {
       name: 'a direction that is none',
       call: () => bendingOf([[1, 2, 3]], 'higher'),

@@ -47,6 +47,22 @@ describe.each(['Europe/Berlin', 'Asia/Kolkata', 'America/Los_Angeles', 'Pacific/
       expect(weeklyOf(users.map(() => ['A']), users.map(() => [may(5)]), users, 'distinct')).toEqual([[may(4), 'A', 4]]); // prettier-ignore
     });
 
+    it.each(['Date 1', 'Signed (2026)', 'Week 1 date', 'Marked 2'])(
+      'takes the header %s for none of the dates',
+      (header) => {
+        expect(weeklyOf(column('Account', 'A'), column(header, may(4)))).toEqual([[may(4), 'A', 1]]);
+      },
+    );
+
+    it.each(['4 May', '2026-05-04', 'May 4', 'Mon, May 4', 'Sept. 4', 'on 4/5'])(
+      'takes the date %s for no header',
+      (text) => {
+        expect(() => weeklyOf(column('A', 'B'), column(text, may(4)))).toThrow(
+          new Error(`WEEKLY: dates row 1 is text "${text}"; enter a date and format the cell as a date`),
+        );
+      },
+    );
+
     it.each([
       {
         name: 'an unknown way',

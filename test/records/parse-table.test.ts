@@ -39,7 +39,7 @@ describe('a tab is read in one pass', () => {
     ['an error', '#N/A', 'is the error #N/A; mend its formula'],
     ['a formula that still loads', 'Loading...', 'is the error Loading...; mend its formula'],
     ['a truth value', true, 'is TRUE or FALSE where a number belongs; type the number'],
-    ['a date', dateCell('2026-01-01'), 'is a date where a number belongs; format the cell as a number'],
+    ['a date', dateCell('2026-01-01'), 'is a date where a number belongs; type the number'],
     ['infinity', Infinity, 'is not a finite number; mend its formula'],
   ])('says what to do about %s in a number column', (_, cell, problem) => {
     expect(accounts(['Account', 'ARR'], ['Northwind', cell]).problems).toMatchObject([
