@@ -3,20 +3,21 @@ import { activeSpreadsheet } from './spreadsheet.js';
 
 const HEADER_GROUND = '#f8fafd';
 const GROUP_COLORS = { team: '#0b57d0', bellwether: '#5f6368' } as const;
-const FORMATS: Readonly<Record<ColumnSchema['type'], string>> = {
-  text: '@',
-  email: '@',
-  choice: '@',
-  number: '0.###',
+/** Text keeps the general format: its apostrophe makes it text, and whether Sheets takes it off in a text format is not known. */
+const FORMATS: Readonly<Partial<Record<ColumnSchema['type'], string>>> = {
   day: 'yyyy-mm-dd',
   moment: 'yyyy-mm-dd hh:mm',
 };
+const GENERAL = 'General';
 
 /** Gives an empty tab its headers, header notes, formats and drop-downs; the headers last, so that a tab has all or is still empty. */
 export function layOutTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, schema: TabSchema): void {
   const columns = Object.values(schema.columns);
+  if (sheet.getMaxRows() < 2) sheet.insertRowsAfter(1, 1);
+  const missing = columns.length - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   const rows = sheet.getMaxRows() - 1;
-  const formats = columns.map(({ type, format }) => format ?? FORMATS[type]);
+  const formats = columns.map(({ type, format }) => format ?? FORMATS[type] ?? GENERAL);
   sheet.getRange(2, 1, rows, columns.length).setNumberFormats(Array.from({ length: rows }, () => formats));
   columns.forEach(({ type, choices }, index) => {
     if (type !== 'choice' || !choices) return;
@@ -30,7 +31,6 @@ export function layOutTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, schema: Tab
   sheet.setTabColor(GROUP_COLORS[schema.keeper]);
   sheet
     .getRange(1, 1, 1, columns.length)
-    .setNumberFormat('@')
     .setNotes([columns.map(({ note }) => note)])
     .setFontWeight('bold')
     .setBackground(HEADER_GROUND)

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/calendar/day.js';
 import { wallClock } from '../domain/calendar/zone.js';
 import { now } from '../google/clock.js';
 import { fingerprint } from '../google/digest.js';
@@ -13,17 +14,30 @@ import { noticesTab, type NoticeRecord } from '../records/tabs/notices.js';
 import { signalsTab } from '../records/tabs/signals.js';
 import type { Records } from '../records/workbook.js';
 import type { BentAccount } from '../watch/bends.js';
-import { scanSignals } from '../watch/momentum-decay.js';
-import { sendingState } from '../watch/notices.js';
+import { scanSignals, type SignalScan } from '../watch/momentum-decay.js';
+import { sendingState, type SendingState } from '../watch/notices.js';
 import { weekToScan } from '../watch/schedule.js';
 import { messageOf } from './message-of.js';
+import type { Scanned } from './scan.js';
 
 const LEASE_MS = 15 * 60_000;
 /** Google ends a run after 6 minutes; what is left over goes out with the next tick. */
 const SENDING_TIME_MS = 4.5 * 60_000;
 
-/** The document property that keeps the outcome of every send at once: a cell's write may be lost with the run. */
-const OUTCOMES_PROPERTY = 'sending';
+/**
+ * The document property that keeps the batch that is being sent: a cell's write may be lost with the run, and a lease in a
+ * cell is a wall clock, which a daylight-saving change moves.
+ */
+const BATCH_PROPERTY = 'sending';
+
+/** A batch as the property keeps it. */
+interface KeptBatch {
+  /** Fingerprint of its notices' ids. */
+  readonly ids: string;
+  readonly leaseUntil: number;
+  /** One letter for each notice that was tried, in the order of the ids: s for sent, f for refused. */
+  readonly outcomes: string;
+}
 
 /** One message of a batch, rendered and ready. */
 interface Prepared {
@@ -35,91 +49,129 @@ interface Prepared {
 /** What became of a message: taken by the mail service, or refused with a reason. */
 type Outcome = { readonly sent: number } | { readonly error: string };
 
-/** Messages that this run has marked as its own; in the order of their ids, which no sorting of the tab changes. */
-export type Batch = readonly Prepared[];
+/** What this run has marked as its own to send. */
+export interface Batch {
+  /** In the order of their ids, which no sorting of the tab changes. */
+  readonly messages: readonly Prepared[];
+  readonly kept: KeptBatch;
+}
+
+const NOTHING_KEPT: KeptBatch = { ids: '', leaseUntil: 0, outcomes: '' };
+const NOTHING: Batch = { messages: [], kept: NOTHING_KEPT };
 
 function updateNotices(rows: ReadonlyMap<string, WrittenRow>): void {
   performChanges([{ kind: 'update', schema: noticesTab, tab: noticesTab.tab, keyField: 'id', rows }]);
 }
 
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+const idsOf = (notices: readonly NoticeRecord[]): readonly string[] => notices.map(({ id }) => id).sort();
+const fingerprintOf = (notices: readonly NoticeRecord[]): string => fingerprint(idsOf(notices).join('\n'));
 
-/** The ids among notices left behind by a run that was cut off which that run had sent, by the outcomes it kept. */
-function sentBefore(leftBehind: readonly NoticeRecord[]): ReadonlySet<string> {
-  const { size, outcomes } = JSON.parse(readProperty(OUTCOMES_PROPERTY) ?? '{"size":0,"outcomes":""}') as {
-    size: number;
-    outcomes: string;
-  };
-  // Rows that a person added or deleted meanwhile would shift the outcomes: better twice than never.
-  if (size !== leftBehind.length) return new Set();
-  const ids = [...leftBehind].sort(byId).map(({ id }) => id);
-  return new Set(ids.filter((_, i) => outcomes[i] === 's'));
+function keptBatch(): KeptBatch {
+  const kept = readProperty(BATCH_PROPERTY);
+  // Nobody else writes this property.
+  return kept === null ? NOTHING_KEPT : (JSON.parse(kept) as KeptBatch);
 }
 
-/** The accounts that a notice still has to tell of: their alerts are open, and they still bend in the week it was about. */
-function stillToTell(notice: NoticeRecord, records: Records, zone: string): readonly BentAccount[] {
-  const week = weekToScan(wallClock(zone)(notice.due), records.settings.values);
-  const { verdicts } = scanSignals(records, week);
-  const open = new Map(
-    records.alerts.filter(({ state }) => state === 'open').map(({ key, account }) => [key, account]),
-  );
-  return notice.alerts.split('\n').flatMap((key) => {
-    const verdict = verdicts.get(open.get(key) ?? '');
-    return typeof verdict === 'object' ? [verdict] : [];
-  });
+/** The ids among notices left behind by a run that was cut off which that run had sent, by the outcomes it kept. */
+function sentBefore(leftBehind: readonly NoticeRecord[], batch: KeptBatch): readonly string[] {
+  // Rows that a person added or deleted meanwhile would shift the outcomes: better twice than never.
+  if (batch.ids !== fingerprintOf(leftBehind)) return [];
+  return idsOf(leftBehind).filter((_, i) => batch.outcomes[i] === 's');
+}
+
+/**
+ * What a notice still has to tell: of its alerts, the open ones whose account bends in the week it was about.
+ *
+ * @returns `unknown` when one of them has no data just now, `nothing` when all are closed or corrected.
+ */
+function stillToTell(
+  notice: NoticeRecord,
+  open: ReadonlyMap<string, string>,
+  scan: SignalScan,
+): readonly BentAccount[] | 'unknown' | 'nothing' {
+  const verdicts = notice.alerts.split('\n').map((key) => scan.verdicts.get(open.get(key) ?? ''));
+  const bent = verdicts.flatMap((verdict) => (typeof verdict === 'object' ? [verdict] : []));
+  if (bent.length > 0) return bent;
+  return verdicts.includes('no data') ? 'unknown' : 'nothing';
+}
+
+/** Scans of the weeks that waiting notices are about; mostly the one that was just made. */
+function scansOf(records: Records, made: SignalScan): (week: Day) => SignalScan {
+  const scans = new Map([[made.week, made]]);
+  return (week) => {
+    const scan = scans.get(week) ?? scanSignals(records, week);
+    scans.set(week, scan);
+    return scan;
+  };
 }
 
 /**
  * Picks the messages that this run sends, renders them, and marks them as being sent with a lease; call it under the
  * document lock. When the mail quota is short, the largest exposure goes first and the rest stays due.
  */
-export function claimBatch(records: Records, zone: string, at: number): Batch {
-  const states = records.notices.map((notice) => ({ notice, state: sendingState(notice, at) }));
-  if (states.some(({ state }) => state === 'another run sends it')) return [];
-  const inState = (wanted: string): NoticeRecord[] => {
-    return states.filter(({ state }) => state === wanted).map(({ notice }) => notice);
+export function claimBatch({ records, scan }: Scanned, zone: string, at: number): Batch {
+  const isSending = records.notices.some(({ state }) => state === 'sending');
+  const earlier = isSending ? keptBatch() : null;
+  const inState = (wanted: SendingState): readonly NoticeRecord[] => {
+    return records.notices.filter((notice) => sendingState(notice, at, earlier?.leaseUntil ?? 0) === wanted);
   };
   const leftBehind = inState('left behind');
-  const sent = leftBehind.length > 0 ? sentBefore(leftBehind) : new Set<string>();
-  const waiting = [...inState('to send'), ...leftBehind.filter(({ id }) => !sent.has(id))];
+  if (isSending && leftBehind.length === 0) return NOTHING;
+  const sent = new Set(earlier ? sentBefore(leftBehind, earlier) : []);
+  // Before the property is written anew: until then it is the only memory of what that run sent.
+  updateNotices(new Map([...sent].map((id) => [id, { state: 'sent', leaseUntil: null, sent: { moment: at } }])));
 
+  const open = new Map(
+    records.alerts.filter(({ state }) => state === 'open').map(({ key, account }) => [key, account ?? '']),
+  );
+  const scanOf = scansOf(records, scan);
+  const clockAt = wallClock(zone);
   const updates = new Map<string, WrittenRow>();
-  for (const id of sent) updates.set(id, { state: 'sent', leaseUntil: null, sent: { moment: at } });
-  const rendered = waiting.flatMap((notice): Prepared[] => {
-    const bent = stillToTell(notice, records, zone);
-    if (bent.length === 0) {
-      updates.set(notice.id, {
-        state: 'dropped',
-        leaseUntil: null,
-        error: 'nothing left to tell: its alerts are closed',
-      });
-      return [];
-    }
-    const exposure = bent.reduce((sum, account) => sum + (account.exposure ?? 0), 0);
-    return [{ notice, exposure, message: render(notice, bent, records, zone) }];
-  });
+  const rendered = [...inState('to send'), ...leftBehind.filter(({ id }) => !sent.has(id))].flatMap(
+    (notice): Prepared[] => {
+      const week = weekToScan(clockAt(notice.due), records.settings.values);
+      const bent = stillToTell(notice, open, scanOf(week));
+      if (bent === 'unknown') return [];
+      if (bent === 'nothing') {
+        const error = 'nothing left to tell: its alerts are closed';
+        updates.set(notice.id, { state: 'dropped', leaseUntil: null, error });
+        return [];
+      }
+      const exposure = bent.reduce((sum, account) => sum + (account.exposure ?? 0), 0);
+      return [{ notice, exposure, message: render(notice, bent, week, records, clockAt(at).day) }];
+    },
+  );
   rendered.sort((a, b) => b.exposure - a.exposure);
-  const batch = rendered
-    .slice(0, rendered.length > 0 ? remainingMailQuota() : 0)
-    .sort((a, b) => byId(a.notice, b.notice));
-  const leaseUntil = { moment: at + LEASE_MS };
-  for (const { notice, message } of batch) {
-    updates.set(notice.id, { state: 'sending', leaseUntil, bodyHash: fingerprint(message.text) });
+  const messages = rendered.slice(0, rendered.length > 0 ? remainingMailQuota() : 0).sort((a, b) => {
+    return a.notice.id < b.notice.id ? -1 : 1;
+  });
+  const leaseUntil = at + LEASE_MS;
+  const kept = { ids: fingerprintOf(messages.map(({ notice }) => notice)), leaseUntil, outcomes: '' };
+  if (messages.length > 0) writeProperty(BATCH_PROPERTY, JSON.stringify(kept));
+  for (const { notice, message } of messages) {
+    updates.set(notice.id, {
+      state: 'sending',
+      leaseUntil: { moment: leaseUntil },
+      bodyHash: fingerprint(message.text),
+    });
   }
   updateNotices(updates);
-  writeProperty(OUTCOMES_PROPERTY, JSON.stringify({ size: batch.length, outcomes: '' }));
-  return batch;
+  return { messages, kept };
 }
 
-function render(notice: NoticeRecord, bent: readonly BentAccount[], records: Records, zone: string): Message {
-  const { settings, team } = records;
+function render(
+  notice: NoticeRecord,
+  bent: readonly BentAccount[],
+  week: Day,
+  { settings, team }: Records,
+  today: Day,
+): Message {
   const linkTo = rowLinks(mappingOf(signalsTab, settings.mapping).tab);
-  const dayAt = wallClock(zone);
   return renderBendMail({
     recipientName: team.find(({ email }) => email === notice.recipient)?.name ?? null,
     accounts: bent.map((account) => ({ ...account, link: linkTo(account.signalRow) })),
-    week: weekToScan(dayAt(notice.due), settings.values),
-    today: dayAt(now()).day,
+    week,
+    today,
     level: 1,
     ...bookAddress(),
     currency: settings.values.currency,
@@ -129,27 +181,27 @@ function render(notice: NoticeRecord, bent: readonly BentAccount[], records: Rec
 }
 
 /** Sends a batch one by one and keeps every outcome as it comes; a refused message never stops the others. */
-export function sendBatch(batch: Batch, startedAt: number): ReadonlyMap<string, Outcome> {
+export function sendBatch({ messages, kept }: Batch, startedAt: number): ReadonlyMap<string, Outcome> {
   const outcomes = new Map<string, Outcome>();
-  let kept = '';
-  for (const { notice, message } of batch) {
+  let letters = '';
+  for (const { notice, message } of messages) {
     if (now() - startedAt > SENDING_TIME_MS) break;
     try {
       sendMail(notice.recipient, message);
       outcomes.set(notice.id, { sent: now() });
-      kept += 's';
+      letters += 's';
     } catch (error) {
       outcomes.set(notice.id, { error: messageOf(error) });
-      kept += 'f';
+      letters += 'f';
     }
-    writeProperty(OUTCOMES_PROPERTY, JSON.stringify({ size: batch.length, outcomes: kept }));
+    writeProperty(BATCH_PROPERTY, JSON.stringify({ ...kept, outcomes: letters }));
   }
   return outcomes;
 }
 
 /** Writes what became of a batch; what was not reached is due again. Call it under the document lock. */
-export function recordOutcomes(batch: Batch, outcomes: ReadonlyMap<string, Outcome>): void {
-  const updates = batch.map(({ notice }): [string, WrittenRow] => {
+export function recordOutcomes({ messages }: Batch, outcomes: ReadonlyMap<string, Outcome>): void {
+  const updates = messages.map(({ notice }): [string, WrittenRow] => {
     const outcome = outcomes.get(notice.id);
     const attempts = (notice.attempts ?? 0) + 1;
     if (!outcome) return [notice.id, { state: 'due', leaseUntil: null }];

@@ -1,17 +1,18 @@
 import type { Day } from '../domain/calendar/day.js';
+import { fingerprint } from '../google/digest.js';
 import { performChanges } from '../google/perform-changes.js';
 import { readProperty, writeProperty } from '../google/properties.js';
 import { rowLinks } from '../google/tables.js';
 import { describeBends } from '../messages/describe-bends.js';
 import { writtenRow, type Change, type WrittenRow } from '../records/change.js';
 import { mappingOf } from '../records/mapping.js';
-import type { Problem } from '../records/problem.js';
+import { problemSentence, type Problem } from '../records/problem.js';
 import { accountsTab } from '../records/tabs/accounts.js';
 import { alertsTab } from '../records/tabs/alerts.js';
 import { noticesTab } from '../records/tabs/notices.js';
 import { problemsTab } from '../records/tabs/problems.js';
 import type { Records } from '../records/workbook.js';
-import { applyDecisions, decideAlerts, type AlertOutcome, type Decision } from '../watch/alerts.js';
+import { applyDecisions, decideAlerts, KEPT_FIELDS, type AlertOutcome, type Decision } from '../watch/alerts.js';
 import { scanSignals, type SignalScan } from '../watch/momentum-decay.js';
 import { planNotices } from '../watch/notices.js';
 import { reasonToStop } from '../watch/readiness.js';
@@ -28,14 +29,12 @@ export function lastScan(): ScanSummary | null {
   return kept === null ? null : (JSON.parse(kept) as ScanSummary);
 }
 
-/** The columns that a scan changes of an alert that it resolves, and of one that goes on; a person's own stay theirs. */
-const RESOLVING = ['state', 'reason', 'resolved'] as const;
-const KEEPING = ['whatHappened', 'exposure', 'owner'] as const;
+const RESOLVED_FIELDS = ['state', 'reason', 'resolved'] as const;
 
 function alertChanges({ opened, changed }: AlertOutcome): readonly Change[] {
   const rows = new Map(
     changed.map((alert) => {
-      return [alert.key, writtenRow(alertsTab, alert, alert.state === 'resolved' ? RESOLVING : KEEPING)];
+      return [alert.key, writtenRow(alertsTab, alert, alert.state === 'resolved' ? RESOLVED_FIELDS : KEPT_FIELDS)];
     }),
   );
   return [
@@ -61,15 +60,13 @@ function problemsChange(problems: readonly Problem[]): Change {
   return { kind: 'replace', schema: problemsTab, tab: problemsTab.tab, rows };
 }
 
-function summaryOf({ verdicts, week }: SignalScan, now: number, stopped: string | null): ScanSummary {
+function summaryOf({ verdicts, week }: SignalScan): Omit<ScanSummary, 'at' | 'stopped' | 'problems'> {
   const all = [...verdicts.values()];
   return {
-    at: now,
     week,
     accountCount: all.filter((verdict) => verdict !== 'churned').length,
     bentCount: all.filter((verdict) => typeof verdict === 'object').length,
     withoutDataCount: all.filter((verdict) => verdict === 'no data').length,
-    stopped,
   };
 }
 
@@ -83,45 +80,69 @@ function attempt(work: () => void): string | null {
   }
 }
 
+/** A scan, and the records as they are after it. */
+export interface Scanned {
+  readonly scan: SignalScan;
+  readonly records: Records;
+  /** Why no mail may go out; null when one may. */
+  readonly stopped: string | null;
+}
+
 /**
- * The weekly scan of one week: what it decides is written to Alerts, Notices and Problems. A scan that could not be
- * finished is remembered as such and is tried again by the next tick.
- *
- * @returns the records as they are after it.
+ * The scan of one week: what it decides is written to Alerts, Notices and Problems. It runs with every tick, so that late
+ * and corrected data count at once, and writes nothing when there is nothing new. A scan that could not be finished is
+ * remembered as such.
  */
-export function scanWeek(records: Records, week: Day, now: number): Records {
+export function scanWeek(records: Records, week: Day, now: number): Scanned {
+  const last = lastScan();
+  const isAgain = last?.week === week && last.stopped === null;
   const scan = scanSignals(records, week);
   const unready = reasonToStop(records);
-  const decisions = unready === null ? decideAlerts(scan, records.alerts, records.notices) : [];
+  const decisions = unready === null ? decideAlerts(scan, records.alerts, records.notices, isAgain) : [];
   const outcome = applyDecisions(decisions, records.alerts, now, ({ bends }) => describeBends(bends));
   const planned = planNotices(decisions, records.notices, week, now);
   const rows = planned.map((notice) => writtenRow(noticesTab, notice));
-  const problems = [...records.problems, ...missingAddresses(decisions, records)];
+  const problems = [...records.problems, ...missingAddresses(decisions, records), ...refusedNotices(records)];
+  const mark = fingerprint(problems.map(problemSentence).join('\n'));
 
   const unwritten = attempt(() => {
-    performChanges([...alertChanges(outcome), { kind: 'append', schema: noticesTab, tab: noticesTab.tab, rows }]);
+    // Notices first: an alert that says it was told has its notice, unless a person deleted it.
+    const notices: Change = { kind: 'append', schema: noticesTab, tab: noticesTab.tab, rows };
+    performChanges([notices, ...alertChanges(outcome)]);
   });
   const unreported = attempt(() => {
-    performChanges([problemsChange(problems)]);
+    if (!isAgain || last.problems !== mark) performChanges([problemsChange(problems)]);
   });
+  const stopped = unready ?? unwritten;
+  const summary = { ...summaryOf(scan), stopped: stopped ?? unreported, problems: mark };
+  const isNews = JSON.stringify({ ...last, ...summary }) !== JSON.stringify(last);
   // Only now that the changes are durable: a run cut off before this line is done again, and adds nothing twice.
-  const summary = summaryOf(scan, now, unready ?? unwritten ?? unreported);
-  writeProperty(LAST_SCAN_PROPERTY, JSON.stringify(summary));
-  // What was not written ahead is not told: without the memory of it, it would be told again and again.
-  if (unwritten !== null) return records;
+  if (isNews) writeProperty(LAST_SCAN_PROPERTY, JSON.stringify({ at: now, ...summary }));
   const changed = new Map(outcome.changed.map((alert) => [alert.key, alert]));
   return {
-    ...records,
-    alerts: [...records.alerts.map((alert) => changed.get(alert.key) ?? alert), ...outcome.opened],
-    notices: [...records.notices, ...planned],
+    scan,
+    stopped,
+    records: {
+      ...records,
+      alerts: [...records.alerts.map((alert) => changed.get(alert.key) ?? alert), ...outcome.opened],
+      notices: [...records.notices, ...planned],
+    },
   };
+}
+
+function refusedNotices({ notices }: Records): readonly Problem[] {
+  return notices.flatMap(({ row, state, error, recipient }): Problem[] => {
+    if (state !== 'due' || error === null) return [];
+    const problem = `was refused by the mail service (${error}); it is tried again, correct the address if it is wrong`;
+    return [{ tab: noticesTab.tab, row, column: 'Recipient', columnNumber: 0, problem, value: recipient }];
+  });
 }
 
 function missingAddresses(decisions: readonly Decision[], { settings }: Records): readonly Problem[] {
   const { tab } = mappingOf(accountsTab, settings.mapping);
   return decisions.flatMap(({ reason, bent }): Problem[] => {
     if (reason !== 'no address' || !bent) return [];
-    const problem = 'bends and nobody was told: its CSM is no e-mail address; type one and the next scan tells them';
+    const problem = 'bends and nobody was told: its CSM is no e-mail address; type one and the next run tells them';
     return [{ tab, row: bent.accountRow, column: 'CSM', columnNumber: 0, problem, value: bent.csm ?? '' }];
   });
 }

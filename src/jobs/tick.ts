@@ -12,15 +12,14 @@ import { noticesTab } from '../records/tabs/notices.js';
 import { settingsTab } from '../records/tabs/settings.js';
 import { signalsTab } from '../records/tabs/signals.js';
 import { teamTab } from '../records/tabs/team.js';
-import { parseWorkbook, tabNames } from '../records/workbook.js';
-import { sendingState } from '../watch/notices.js';
+import { parseSettingsTab, parseWorkbook, tabNames } from '../records/workbook.js';
 import { weekToScan } from '../watch/schedule.js';
 import { messageOf } from './message-of.js';
 import { claimBatch, recordOutcomes, sendBatch, type Batch } from './deliver.js';
-import { lastScan, scanWeek } from './scan.js';
+import { scanWeek } from './scan.js';
 
-/** The tabs of a scan that are not read to see whether one is due. */
-const SCANNED_TABS = [accountsTab, signalsTab, keyResultsTab, checkInsTab, teamTab, alertsTab];
+/** The tabs that a scan reads beside Settings, which says where they are. */
+const SCANNED_TABS = [accountsTab, signalsTab, keyResultsTab, checkInsTab, teamTab, alertsTab, noticesTab];
 
 /** The document property that tells when the watch last ran. */
 const HEARTBEAT_PROPERTY = 'heartbeat';
@@ -32,25 +31,20 @@ const START_WAIT_MS = 1_000;
 /** Outcomes are worth waiting for; if the lock does not come, the next tick finds them in the property. */
 const RECORD_WAIT_MS = 30_000;
 
-function prepare(at: number): Batch {
+function prepare(at: number): Batch | null {
   const zone = spreadsheetZone();
-  const first = readTables([settingsTab.tab, noticesTab.tab]);
-  const { settings, notices } = parseWorkbook(first, zone);
-  const teamZone = settings.values.teamZone || zone;
-  const week = weekToScan(wallClock(teamZone)(at), settings.values);
-  const last = lastScan();
-  const isScanDue = last === null || last.week < week || last.stopped !== null;
-  const isMailDue = notices.some((notice) => sendingState(notice, at) !== 'done');
-  if (!isScanDue && !isMailDue) return [];
-
+  const first = readTables([settingsTab.tab]);
+  const { settings } = parseSettingsTab(first.get(settingsTab.tab));
   const others = readTables(tabNames(SCANNED_TABS, settings));
   const records = parseWorkbook(new Map([...first, ...others]), zone);
-  return claimBatch(isScanDue ? scanWeek(records, week, at) : records, teamZone, at);
+  const teamZone = settings.values.teamZone || zone;
+  const scanned = scanWeek(records, weekToScan(wallClock(teamZone)(at), settings.values), at);
+  return scanned.stopped === null ? claimBatch(scanned, teamZone, at) : null;
 }
 
 function run(at: number): void {
   const batch = withDocumentLock(START_WAIT_MS, () => prepare(at));
-  if (batch === 'busy' || batch.length === 0) return;
+  if (batch === 'busy' || batch === null || batch.messages.length === 0) return;
   const outcomes = sendBatch(batch, at);
   withDocumentLock(RECORD_WAIT_MS, () => {
     recordOutcomes(batch, outcomes);

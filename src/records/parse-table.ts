@@ -96,7 +96,9 @@ export function parseTable<Schema extends TabSchema>(
       continue;
     }
     rowCount++;
-    const record: Record<string, unknown> = { ...blanks, row };
+    // Not a spread: that makes objects which are three times as slow to fill and to read.
+    const record: Record<string, unknown> = Object.assign({}, blanks);
+    record['row'] = row;
     let isGood = true;
     for (const { field, index, header: column, schema: columnSchema } of columns) {
       const cell = cells[index];

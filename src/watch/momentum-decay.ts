@@ -1,9 +1,10 @@
 import type { Day } from '../domain/calendar/day.js';
 import { seriesOf } from '../domain/series.js';
 import { bendKind } from '../domain/trend/bend-kind.js';
-import { bentWeeks, isBending, type Better } from '../domain/trend/bend.js';
+import { bentWeeks } from '../domain/trend/bend.js';
 import type { Indicator, Signals, WeekOfSignals } from '../records/signals.js';
 import type { AccountRecord } from '../records/tabs/accounts.js';
+import type { AlertRecord } from '../records/tabs/alerts.js';
 import type { Records } from '../records/workbook.js';
 import type { Bend, BentAccount } from './bends.js';
 
@@ -36,15 +37,6 @@ function history(weeks: Weeks, week: Day, index: number): number[] {
   });
 }
 
-/** Whether an indicator has no value in the last week, and bent in the last week that has one: nobody knows if it still does. */
-function wentSilentWhileBending(values: readonly number[], better: Better, rule: Rule): boolean {
-  let length = values.length;
-  while (length > 0 && Number.isNaN(values[length - 1])) length--;
-  return (
-    length < values.length && isBending(seriesOf(values.slice(0, length)), better, rule.weeks, rule.minChange) === true
-  );
-}
-
 interface Rule {
   readonly weeks: number;
   readonly minChange: number;
@@ -68,18 +60,23 @@ function bendOf({ name, better }: Indicator, values: readonly number[], week: Da
   };
 }
 
-function verdictOn(account: AccountRecord, { byAccount, indicators }: Signals, week: Day, rule: Rule): Verdict {
+function verdictOn(
+  account: AccountRecord,
+  { byAccount, indicators }: Signals,
+  week: Day,
+  rule: Rule,
+  watched: readonly string[],
+): Verdict {
   if (hasChurned(account, week)) return 'churned';
   const weeks = byAccount.get(account.account);
   const scanned = weeks?.get(week);
   if (!weeks || !scanned || scanned.values.every((value) => value === null)) return 'no data';
-  const histories = indicators.map((indicator, index) => ({ indicator, values: history(weeks, week, index) }));
-  const bends = histories
-    .flatMap(({ indicator, values }) => bendOf(indicator, values, week, rule) ?? [])
+  const bends = indicators
+    .flatMap((indicator, index) => bendOf(indicator, history(weeks, week, index), week, rule) ?? [])
     .sort((a, b) => b.weeks - a.weeks);
   if (bends.length === 0) {
-    const isUnsure = histories.some(({ indicator, values }) => wentSilentWhileBending(values, indicator.better, rule));
-    return isUnsure ? 'no data' : 'does not bend';
+    const known = new Set(indicators.filter((_, index) => scanned.values[index] !== null).map(({ name }) => name));
+    return watched.every((name) => known.has(name)) ? 'does not bend' : 'no data';
   }
   return {
     account: account.account,
@@ -95,14 +92,28 @@ function verdictOn(account: AccountRecord, { byAccount, indicators }: Signals, w
 
 /**
  * Trigger 3: judges every account by whether any of its weekly indicators has moved the wrong way for the set number of
- * weeks running, up to a given week, whatever its health says.
+ * weeks running, up to a given week, whatever its health says. While an indicator that an open alert is about has no
+ * value in that week, or no column any more, nobody knows whether it still bends.
  *
  * @param week the first day of the week to judge.
  */
-export function scanSignals({ accounts, signals, settings }: Records, week: Day): SignalScan {
+export function scanSignals({ accounts, signals, settings, alerts }: Records, week: Day): SignalScan {
   const rule = { weeks: settings.values.bendWeeks, minChange: settings.values.smallestChange };
+  const live = liveAlerts(alerts);
   const verdicts = accounts.accounts.map((account): [string, Verdict] => {
-    return [account.account, verdictOn(account, signals, week, rule)];
+    const alert = live.get(account.account);
+    return [account.account, verdictOn(account, signals, week, rule, alert ? subjectsOf(alert) : [])];
   });
   return { week, verdicts: new Map(verdicts) };
+}
+
+/** The alerts of this trigger that are not resolved, by account. */
+export function liveAlerts(alerts: readonly AlertRecord[]): ReadonlyMap<string, AlertRecord> {
+  const live = alerts.filter(({ trigger, state }) => trigger === MOMENTUM_DECAY && state !== 'resolved');
+  return new Map(live.map((alert) => [alert.account ?? '', alert]));
+}
+
+/** The indicators that an alert has been about since it opened. */
+export function subjectsOf({ subject }: AlertRecord): readonly string[] {
+  return subject?.split(', ') ?? [];
 }

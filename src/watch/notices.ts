@@ -40,12 +40,24 @@ export function planNotices(
   });
 }
 
-/** What a run that sends may do with a notice now. */
-export type SendingState = 'to send' | 'another run sends it' | 'left behind' | 'done';
+const HOUR_MS = 3_600_000;
 
-/** A notice that a run marked as being sent is left behind once the lease is over: that run was cut off. */
-export function sendingState({ state, leaseUntil }: NoticeRecord, now: number): SendingState {
-  if (state === 'due') return 'to send';
-  if (state !== 'sending') return 'done';
-  return leaseUntil !== null && leaseUntil > now ? 'another run sends it' : 'left behind';
+/** When a message that was refused is tried again: after 1, 2, 4, 8, 16 hours and then once a day. */
+function nextTryAt({ due, attempts }: NoticeRecord): number {
+  const tries = attempts ?? 0;
+  return due + (2 ** Math.min(tries, 5) - 1 + 24 * Math.max(0, tries - 5)) * HOUR_MS;
+}
+
+/** What a run that sends may do with a notice now. */
+export type SendingState = 'to send' | 'to wait' | 'left behind' | 'done';
+
+/**
+ * A notice that another run has marked as being sent is that run's until its lease is over; then that run was cut off.
+ *
+ * @param leaseUntil until when the batch that is being sent belongs to the run that sends it.
+ */
+export function sendingState(notice: NoticeRecord, now: number, leaseUntil: number): SendingState {
+  if (notice.state === 'due') return nextTryAt(notice) <= now ? 'to send' : 'to wait';
+  if (notice.state !== 'sending') return 'done';
+  return leaseUntil > now ? 'to wait' : 'left behind';
 }

@@ -2,7 +2,7 @@ import type { Day } from '../domain/calendar/day.js';
 
 /** What the last weekly scan saw, kept for the sidebar. */
 export interface ScanSummary {
-  /** Milliseconds since 1970-01-01T00:00Z. */
+  /** When it last saw something new, in milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
   /** The Monday of the week it looked at. */
   readonly week: Day;
@@ -13,6 +13,8 @@ export interface ScanSummary {
   readonly withoutDataCount: number;
   /** Why the scan could not be finished, and what to do; the next tick tries again. Null when it was. */
   readonly stopped: string | null;
+  /** Fingerprint of the problems that the Problems tab lists. */
+  readonly problems: string;
 }
 
 /** The document property that holds it, as JSON. */

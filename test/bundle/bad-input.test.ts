@@ -139,7 +139,7 @@ describe('a scan goes on with the good rows and lists the bad ones', () => {
       expect(emulated.outbox).toEqual([]);
       expect(rowsOf(emulated, 'Alerts')).toMatchObject([{ Account: 'Northwind', State: 'open', Reason: 'no address' }]);
       expect(problems(emulated)).toContain(
-        'Accounts 2 CSM: bends and nobody was told: its CSM is no e-mail address; type one and the next scan tells them',
+        'Accounts 2 CSM: bends and nobody was told: its CSM is no e-mail address; type one and the next run tells them',
       );
     },
   );

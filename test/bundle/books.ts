@@ -14,9 +14,9 @@ export const OPS = 'ops@northlight.example';
 const SCAN_TIME = Date.UTC(2026, 4, 25, 3, 30);
 export const HOUR = 3_600_000;
 
-/** The Mondays up to 18 May 2026, oldest first. */
-function weeks(count: number): BookCell[] {
-  const last = parseIsoDay('2026-05-18') ?? 0;
+/** The Mondays up to a last one, oldest first. */
+function weeks(count: number, lastMonday: string): BookCell[] {
+  const last = parseIsoDay(lastMonday) ?? 0;
   return Array.from({ length: count }, (_, i) => {
     return { serial: serialOfDay(last - 7 * (count - 1 - i)), format: 'yyyy-mm-dd' };
   });
@@ -24,7 +24,7 @@ function weeks(count: number): BookCell[] {
 
 export type Tabs = Readonly<Record<string, readonly (readonly BookCell[])[]>>;
 
-function book(tabs: Tabs): Book {
+export function book(tabs: Tabs): Book {
   return {
     name: 'Customers',
     timeZone: BOOK_ZONE,
@@ -33,10 +33,10 @@ function book(tabs: Tabs): Book {
   };
 }
 
-/** Weekly usage per account as a Signals tab, ending with the week of 18 May 2026. */
-export function signals(usage: Readonly<Record<string, readonly BookCell[]>>): BookCell[][] {
+/** Weekly usage per account as a Signals tab, ending with the week that the first scan judges unless told otherwise. */
+export function signals(usage: Readonly<Record<string, readonly BookCell[]>>, lastMonday = '2026-05-18'): BookCell[][] {
   const rows = Object.entries(usage).flatMap(([account, values]) => {
-    const mondays = weeks(values.length);
+    const mondays = weeks(values.length, lastMonday);
     return values.map((value, i): BookCell[] => [mondays[i] ?? null, account, value]);
   });
   return [['Week', 'Account', 'Usage'], ...rows];

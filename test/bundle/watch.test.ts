@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Emulator, EmulatorOptions } from '../../workbench/apps-script/api.js';
-import { emulator as start, HOUR, MAYA, rowsOf, signals, smallTabs, type Tabs } from './books.js';
+import { book as bookOf, emulator as start, HOUR, MAYA, rowsOf, signals, smallTabs, type Tabs } from './books.js';
 
 const open: Emulator[] = [];
 function emulator(tabs: Tabs, options: Partial<EmulatorOptions> = {}): Emulator {
@@ -41,14 +41,35 @@ describe('the weekly scan', () => {
     expect(again.serviceCallCount).toBeLessThanOrEqual(12);
   });
 
-  it('waits for its hour', () => {
-    const emulated = emulator(smallTabs(), { now: SCAN_EVE });
+  it('judges the week before until its hour, and then the week that ended', () => {
+    const tabs = { ...smallTabs(), Signals: signals({ Northwind: [5, 5, 4, 3], Contoso: [9, 8, 7, 8] }) };
+    const emulated = emulator(tabs, { now: SCAN_EVE });
     tick(emulated);
-    // The first scan of all looks at the last week that is due, in which nothing bends long enough to differ.
-    const firstWeek = rowsOf(emulated, 'Notices').map(({ Id }) => Id);
+    expect(rowsOf(emulated, 'Alerts')).toMatchObject([{ Account: 'Contoso', State: 'open' }]);
     emulated.advance(HOUR);
     tick(emulated);
-    expect(firstWeek).toEqual([`2026-05-11 ${MAYA} 1`]);
+    expect(rowsOf(emulated, 'Alerts')).toMatchObject([
+      { Account: 'Contoso', State: 'resolved', Reason: 'condition cleared' },
+      { Account: 'Northwind', State: 'open' },
+    ]);
+    expect(emulated.outbox.map(({ subject }) => subject)).toEqual([
+      '[Bellwether] Contoso: usage bends since 4 May',
+      '[Bellwether] Northwind: usage bends since 11 May',
+    ]);
+  });
+
+  it('takes in a value that comes late, and one that is corrected', () => {
+    const emulated = emulator({ ...smallTabs(), Signals: signals({ Northwind: [500, 410, 360, ''] }) });
+    tick(emulated);
+    expect(emulated.outbox).toEqual([]);
+    emulated.type('Signals!C5', '320');
+    emulated.advance(HOUR);
+    tick(emulated);
+    expect(emulated.outbox).toHaveLength(1);
+    emulated.type('Signals!C5', '420');
+    emulated.advance(HOUR);
+    tick(emulated);
+    expect(rowsOf(emulated, 'Alerts')).toMatchObject([{ State: 'resolved', Reason: 'data corrected' }]);
     expect(emulated.outbox).toHaveLength(1);
   });
 
@@ -65,7 +86,7 @@ describe('the weekly scan', () => {
     expect(emulated.outbox).toHaveLength(1);
   });
 
-  it('lets one of two ticks at once do the work', () => {
+  it('leaves when another run holds the lock', () => {
     const emulated = emulator(smallTabs());
     const release = emulated.holdLock('document');
     expect(tick(emulated).error).toBeUndefined();
@@ -73,6 +94,21 @@ describe('the weekly scan', () => {
     release();
     tick(emulated);
     expect(emulated.outbox).toHaveLength(1);
+  });
+
+  it('sends once when a second tick starts at any of its service calls', () => {
+    const calls = tick(emulator(madeTabs())).serviceCallCount;
+    for (let moment = 1; moment <= calls; moment++) {
+      const emulated = emulator(madeTabs());
+      emulated.onServiceCall = (call) => {
+        if (call.index !== moment) return;
+        emulated.onServiceCall = null;
+        expect(tick(emulated).error, `second tick at call ${String(moment)}`).toBeUndefined();
+      };
+      expect(tick(emulated).error).toBeUndefined();
+      expect(emulated.outbox, `second tick at call ${String(moment)}`).toHaveLength(1);
+      emulated.dispose();
+    }
   });
 
   it('costs the same calls for 100 accounts as for 2,000', () => {
@@ -93,27 +129,68 @@ describe('the weekly scan', () => {
 /** Monday 25 May 2026, 07:30 in the zone of the book. */
 const SCAN_EVE = Date.UTC(2026, 4, 25, 2, 0);
 
-describe('a run that is cut off', () => {
-  it('at any of its service calls loses no mail, and doubles at most one', () => {
-    const whole = emulator(smallTabs());
-    const calls = tick(whole).serviceCallCount;
+/** The tabs that Bellwether makes, empty but for their headers, so that fewer calls are made. */
+const madeTabs: () => Tabs = (() => {
+  let made: Tabs | null = null;
+  return () => {
+    if (made === null) {
+      const emulated = start(smallTabs());
+      tick(emulated);
+      const { sheets } = emulated.save();
+      const headers = sheets.flatMap(({ name, rows }) =>
+        name in smallTabs() ? [] : [[name, rows.slice(0, 1)] as const],
+      );
+      made = Object.fromEntries(headers);
+      emulated.dispose();
+    }
+    return { ...smallTabs(), ...made };
+  };
+})();
+
+describe('a run that is cut off at any of its service calls', () => {
+  it('loses no mail, and doubles at most one', () => {
+    const calls = tick(emulator(smallTabs())).serviceCallCount;
     expect(calls).toBeGreaterThan(20);
     for (let cut = 1; cut <= calls; cut++) {
       const emulated = emulator(smallTabs());
-      let count = 0;
-      emulated.onServiceCall = (call) => {
-        if (++count === cut) call.kill();
-      };
-      tick(emulated);
-      emulated.onServiceCall = null;
-      emulated.advance(HOUR);
-      tick(emulated);
+      cutAt(emulated, cut);
       expect(states(emulated), `cut at call ${String(cut)}`).toEqual(['sent']);
       expect([1, 2], `cut at call ${String(cut)}`).toContain(emulated.outbox.length);
       expect(rowsOf(emulated, 'Alerts'), `cut at call ${String(cut)}`).toHaveLength(1);
       emulated.dispose();
     }
   });
+
+  it('loses none in a later week either, when an earlier batch left its outcomes', () => {
+    const Signals = signals({ Northwind: [410, 360, 320, 300], Contoso: [100, 101, 90, 80] }, '2026-05-25');
+    const calls = secondWeek({ ...madeTabs(), Signals }).run('tick', 'clockTrigger').serviceCallCount;
+    for (let cut = 1; cut <= calls; cut++) {
+      const emulated = secondWeek({ ...madeTabs(), Signals });
+      cutAt(emulated, cut);
+      const subjects = emulated.outbox.map(({ subject }) => subject);
+      expect(subjects, `cut at call ${String(cut)}`).toContain('[Bellwether] Contoso: usage bends since 18 May');
+      expect(subjects.length, `cut at call ${String(cut)}`).toBeLessThanOrEqual(3);
+      expect(states(emulated), `cut at call ${String(cut)}`).toEqual(['sent', 'sent']);
+      emulated.dispose();
+    }
+  });
+
+  function cutAt(emulated: Emulator, cut: number): void {
+    emulated.onServiceCall = (call) => {
+      if (call.index === cut) call.kill();
+    };
+    tick(emulated);
+    emulated.onServiceCall = null;
+    emulated.advance(HOUR);
+    tick(emulated);
+  }
+
+  function secondWeek(tabs: Tabs): Emulator {
+    const emulated = emulator(tabs);
+    tick(emulated);
+    emulated.advance(7 * 24 * HOUR);
+    return emulated;
+  }
 });
 
 describe('sending', () => {
@@ -140,9 +217,32 @@ describe('sending', () => {
       expect.stringContaining('Service error: Mail'),
     ]);
     emulated.onServiceCall = null;
+    emulated.advance(HOUR);
     tick(emulated);
     expect(states(emulated)).toEqual(['sent', 'sent']);
     expect(new Set(emulated.outbox.map(({ to }) => to)).size).toBe(2);
+  });
+
+  it.each([
+    ['the account column is renamed', 'Accounts!A1', 'Konto', 'Account'],
+    ['the indicator is renamed', 'Signals!C1', 'Nutzung', 'Usage'],
+    ['a state is none', 'Alerts!K2', "'in progress", 'open'],
+  ])('waits while %s, and is made good afterwards', (_, cell, broken, whole) => {
+    const emulated = emulator(smallTabs());
+    emulated.onServiceCall = (call) => {
+      if (call.name === 'MailApp.sendEmail') call.fail('Service error: Mail');
+    };
+    tick(emulated);
+    emulated.onServiceCall = null;
+    emulated.type(cell, broken);
+    emulated.advance(2 * HOUR);
+    tick(emulated);
+    expect(emulated.outbox).toEqual([]);
+    emulated.type(cell, whole);
+    emulated.advance(2 * HOUR);
+    tick(emulated);
+    expect(emulated.outbox).toHaveLength(1);
+    expect(states(emulated)).toEqual(['sent']);
   });
 
   it('spends a short quota on the largest exposure, and the rest the next day', () => {
@@ -177,6 +277,33 @@ describe('a run that fails', () => {
     emulated.advance(HOUR);
     expect(tick(emulated).error).toBeUndefined();
     expect(await failure()).toBeNull();
+    expect(emulated.outbox).toHaveLength(1);
+  });
+});
+
+describe('what a person has in our tabs', () => {
+  it('stays: their own columns between ours are not touched by a new row', () => {
+    const tabs = madeTabs();
+    const [header = []] = tabs['Alerts'] ?? [];
+    const own = [...header.slice(0, 3), 'Loud', ...header.slice(3)];
+    const rows = [2, 3, 4].map((row) => [null, null, null, { formula: `=UPPER(C${String(row)})` }]);
+    const emulated = emulator({ ...tabs, Alerts: [own, ...rows] });
+    tick(emulated);
+    expect(emulated.save().sheets.find(({ name }) => name === 'Alerts')?.rows[1]?.[3]).toMatchObject({
+      formula: '=UPPER(C2)',
+    });
+    expect(rowsOf(emulated, 'Alerts')[0]).toMatchObject({ Account: 'Northwind', State: 'open' });
+  });
+
+  it.each([
+    ['one row', { rowCount: 1, columnCount: 26 }],
+    ['five columns', { rowCount: 1000, columnCount: 5 }],
+  ])('may be an empty tab of %s, which is laid out', (_, size) => {
+    const book = bookOf(smallTabs());
+    const sheets = [...book.sheets, { name: 'Alerts', rows: [], ...size }];
+    const emulated = emulator({}, { book: { ...book, sheets } });
+    expect(tick(emulated).error).toBeUndefined();
+    expect(rowsOf(emulated, 'Alerts')).toHaveLength(1);
     expect(emulated.outbox).toHaveLength(1);
   });
 });

@@ -53,7 +53,11 @@ describe('an alert', () => {
 
   it.each(['acknowledged', 'snoozed'] as const)('that is %s is not told again', (state) => {
     const first = scanned(usage({ Northwind: [5, 4, 3] })).after;
-    const records = { ...first, notices: [], alerts: first.alerts.map((alert) => ({ ...alert, state })) };
+    const records = {
+      ...first,
+      alerts: first.alerts.map((alert) => ({ ...alert, state, reason: 'no address' })),
+      notices: [],
+    };
     expect(scanned(records).decisions).toMatchObject([{ action: 'keep', tells: false, reason: state }]);
   });
 
@@ -72,6 +76,64 @@ describe('an alert', () => {
     expect(first.decisions).toMatchObject([{ action: 'open', tells: false, reason: 'no address' }]);
     const second = scanned(carriedOver(first.after, usage({ Northwind: [5, 4, 3] })));
     expect(second.decisions).toMatchObject([{ action: 'keep', tells: true, reason: 'first notice' }]);
+  });
+
+  it.each([
+    ['has no value that week', { Northwind: [5, 4, 3, null] }],
+    ['is text from now on', { Northwind: [5, 4, 3, 'n/a'] }],
+  ])('stays open while its indicator %s, though others have data', (_, series) => {
+    const first = scanned(usage({ Northwind: [5, 4, 3] })).after;
+    const next = usage(series, WEEK + 7);
+    const weeks = new Map(next.signals.byAccount.get('Northwind'));
+    weeks.set(WEEK + 7, { row: 9, values: [null, 8] });
+    const indicators = [...next.signals.indicators, { name: 'NPS', better: 'up' as const }];
+    const signals = { ...next.signals, indicators, byAccount: new Map([['Northwind', weeks]]) };
+    const later = scanned(carriedOver(first, { ...next, signals }), WEEK + 7);
+    expect(later.decisions).toMatchObject([{ action: 'nothing', reason: 'no data' }]);
+  });
+
+  it('stays open while its indicator has no column', () => {
+    const first = scanned(usage({ Northwind: [5, 4, 3] })).after;
+    const next = usage({ Northwind: [5, 4, 3, 6] }, WEEK + 7);
+    const signals = { ...next.signals, indicators: [{ name: 'NPS', better: 'up' as const }] };
+    const later = scanned(carriedOver(first, { ...next, signals }), WEEK + 7);
+    expect(later.decisions).toMatchObject([{ action: 'nothing', reason: 'no data' }]);
+  });
+
+  it('resolves as corrected when the same week no longer bends, and opens when it newly does', () => {
+    const first = scanned(usage({ Northwind: [5, 4, 3], Contoso: [5, 4, null] })).after;
+    const corrected = carriedOver(first, usage({ Northwind: [5, 4, 6], Contoso: [5, 4, 3] }));
+    expect(scanned(corrected, WEEK, 0, true).decisions).toMatchObject([
+      { account: 'Northwind', action: 'resolve', reason: 'data corrected' },
+      { account: 'Contoso', action: 'open', tells: true },
+    ]);
+  });
+
+  it('resolves when its account is no longer in the tab', () => {
+    const first = scanned(usage({ Northwind: [5, 4, 3] })).after;
+    const renamed = carriedOver(first, usage({ 'Northwind Ltd': [5, 4, 3] }));
+    expect(scanned(renamed).decisions).toMatchObject([
+      { account: 'Northwind Ltd', action: 'open' },
+      { account: 'Northwind', action: 'resolve', reason: 'account gone' },
+    ]);
+  });
+
+  it('is told to a new owner, once', () => {
+    const first = scanned(usage({ Northwind: [5, 4, 3] })).after;
+    const moved = carriedOver(first, usage({ Northwind: [5, 4, 3] }, WEEK, { CSM: 'ben@northlight.example' }));
+    const second = scanned(moved);
+    expect(second.after.notices.map(({ recipient }) => recipient)).toEqual([
+      'maya@northlight.example',
+      'ben@northlight.example',
+    ]);
+    expect(scanned(second.after).decisions).toMatchObject([{ action: 'keep', tells: false, reason: 'already told' }]);
+  });
+
+  it('is told again when its notice was dropped, and not when a person deleted the notice', () => {
+    const first = scanned(usage({ Northwind: [5, 4, 3] })).after;
+    const dropped = { ...first, notices: first.notices.map((notice) => ({ ...notice, state: 'dropped' })) };
+    expect(scanned(dropped).decisions).toMatchObject([{ tells: true }]);
+    expect(scanned({ ...first, notices: [] }).decisions).toMatchObject([{ tells: false, reason: 'already told' }]);
   });
 
   it('resolves when its account churns', () => {

@@ -35,8 +35,13 @@ export function usage(
 }
 
 /** One scan carried out on records alone: what it decided, and the records after it. */
-export function scanned(records: Records, week = WEEK, now = 0): { decisions: readonly Decision[]; after: Records } {
-  const decisions = decideAlerts(scanSignals(records, week), records.alerts, records.notices);
+export function scanned(
+  records: Records,
+  week = WEEK,
+  now = 0,
+  isAgain = false,
+): { decisions: readonly Decision[]; after: Records } {
+  const decisions = decideAlerts(scanSignals(records, week), records.alerts, records.notices, isAgain);
   const { opened, changed } = applyDecisions(
     decisions,
     records.alerts,

@@ -25,15 +25,26 @@ describe('the week to scan', () => {
 });
 
 describe('a notice', () => {
+  const [notice] = scanned(usage({ Northwind: [5, 4, 3] })).after.notices;
+  const HOUR = 3_600_000;
+
   it.each([
-    ['due', null, 'to send'],
-    ['sending', 101, 'another run sends it'],
-    ['sending', 100, 'left behind'],
-    ['sent', null, 'done'],
-    ['dropped', null, 'done'],
-  ])('that is %s with a lease until %s is "%s"', (state, leaseUntil, expected) => {
-    const [notice] = scanned(usage({ Northwind: [5, 4, 3] })).after.notices;
-    expect(notice && sendingState({ ...notice, state, leaseUntil }, 100)).toBe(expected);
+    ['due', 0, 0, 'to send'],
+    ['sending', 0, 101, 'to wait'],
+    ['sending', 0, 100, 'left behind'],
+    ['sent', 1, 0, 'done'],
+    ['dropped', 0, 0, 'done'],
+  ])('that is %s after %i attempts, with a lease until %i, is "%s"', (state, attempts, leaseUntil, expected) => {
+    expect(notice && sendingState({ ...notice, state, attempts }, 100, leaseUntil)).toBe(expected);
+  });
+
+  it('that was refused is tried again after 1, 2, 4, 8 and 16 hours, then once a day', () => {
+    const tries: number[] = [];
+    for (let hour = 0; hour <= 80; hour++) {
+      const waiting = notice && { ...notice, due: 0, attempts: tries.length };
+      if (waiting && sendingState(waiting, hour * HOUR, 0) === 'to send') tries.push(hour);
+    }
+    expect(tries).toEqual([0, 1, 3, 7, 15, 31, 55, 79]);
   });
 });
 

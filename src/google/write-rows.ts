@@ -1,0 +1,103 @@
+import { instantOf } from '../domain/calendar/zone.js';
+import type { WrittenRow, WrittenValue } from '../records/change.js';
+
+/** Sheets refuses a cell of more than 50,000 characters. */
+const LONGEST_TEXT = 49_000;
+/** Above this many separate pieces, everything from the first changed row to the last is written at once. */
+const MOST_PIECES = 4;
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type CellToWrite = string | number | Date;
+
+function cellOf(value: WrittenValue, zone: string): CellToWrite {
+  if (value === null) return '';
+  if (typeof value === 'number') return value;
+  if (typeof value === 'object') return new Date('day' in value ? instantOf(value.day, zone) : value.moment);
+  return asText(value);
+}
+
+/** Text as setValues must be given it, so that it is neither executed nor taken for a number or a date. */
+function asText(text: string): string {
+  if (text === '') return '';
+  return `'${text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text}`;
+}
+
+/** Cells to be written side by side, by row: the same columns in each. */
+interface Strip {
+  readonly firstColumn: number;
+  readonly rows: Map<number, CellToWrite[]>;
+}
+
+/** Row numbers in runs without a gap. */
+function runsOf(rows: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run && run[run.length - 1] === row - 1) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+/** Writes a strip in its separate pieces or, when there are many, from its first row to its last as it stands there now. */
+function writeStrip(sheet: Sheet, { firstColumn, rows }: Strip): void {
+  const runs = runsOf([...rows.keys()]);
+  const width = Math.max(...[...rows.values()].map((cells) => cells.length));
+  if (runs.length <= MOST_PIECES) {
+    for (const run of runs) {
+      sheet.getRange(run[0] ?? 0, firstColumn, run.length, width).setValues(run.map((row) => rows.get(row) ?? []));
+    }
+    return;
+  }
+  const first = runs[0]?.[0] ?? 0;
+  const height = Math.max(...rows.keys()) - first + 1;
+  const range = sheet.getRange(first, firstColumn, height, width);
+  const formulas = range.getFormulas();
+  const values: unknown[][] = range.getValues();
+  const asItStands = (cell: unknown, formula: string): unknown => {
+    if (formula !== '') return formula;
+    return typeof cell === 'string' ? asText(cell) : cell;
+  };
+  range.setValues(
+    values.map((cells, i) => {
+      return rows.get(first + i) ?? cells.map((cell, j) => asItStands(cell, formulas[i]?.[j] ?? ''));
+    }),
+  );
+}
+
+/** The changed cells of one row as strips: one for each run of neighbouring columns. */
+function stripsOf(cells: ReadonlyMap<number, CellToWrite>): { firstColumn: number; cells: CellToWrite[] }[] {
+  return runsOf([...cells.keys()]).map((run) => {
+    return { firstColumn: run[0] ?? 0, cells: run.map((column) => cells.get(column) ?? '') };
+  });
+}
+
+/**
+ * Writes rows by their numbers in the sheet: cells that stand side by side in the same columns go out together, and nothing
+ * between them is touched, since it may be a person's.
+ *
+ * @param indexes the column of each field, from 0; a field without one is left out.
+ */
+export function writeRows(
+  sheet: Sheet,
+  rows: ReadonlyMap<number, WrittenRow>,
+  indexes: Readonly<Record<string, number>>,
+  zone: string,
+): void {
+  const strips = new Map<string, Strip>();
+  for (const [number, row] of rows) {
+    const known = Object.entries(row).flatMap(([field, value]): [number, CellToWrite][] => {
+      const index = indexes[field];
+      return index === undefined ? [] : [[index + 1, cellOf(value, zone)]];
+    });
+    for (const { firstColumn, cells } of stripsOf(new Map(known))) {
+      const shape = `${String(firstColumn)}+${String(cells.length)}`;
+      const strip = strips.get(shape) ?? { firstColumn, rows: new Map<number, CellToWrite[]>() };
+      strips.set(shape, strip);
+      strip.rows.set(number, cells);
+    }
+  }
+  const missing = Math.max(0, ...rows.keys()) - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  for (const strip of strips.values()) writeStrip(sheet, strip);
+}
