@@ -4,7 +4,6 @@ import { now } from '../google/clock.js';
 import { fingerprint } from '../google/digest.js';
 import { remainingMailQuota, sendMail } from '../google/mail.js';
 import { performChanges } from '../google/perform-changes.js';
-import { readProperty, writeProperty } from '../google/properties.js';
 import { bookAddress, rowLinks } from '../google/tables.js';
 import { renderBendMail } from '../messages/bend-mail.js';
 import type { Message } from '../messages/message.js';
@@ -14,30 +13,16 @@ import { noticesTab, type NoticeRecord } from '../records/tabs/notices.js';
 import { signalsTab } from '../records/tabs/signals.js';
 import type { Records } from '../records/workbook.js';
 import type { BentAccount } from '../watch/bends.js';
-import { scanSignals, type SignalScan } from '../watch/momentum-decay.js';
 import { sendingState, type SendingState } from '../watch/notices.js';
 import { weekToScan } from '../watch/schedule.js';
+import { scansOf, stillToTell } from '../watch/still-to-tell.js';
+import { fingerprintOf, keepBatch, keptBatch, NOTHING_KEPT, sentBefore, type KeptBatch } from './kept-batch.js';
 import { messageOf } from './message-of.js';
 import type { Scanned } from './scan.js';
 
 const LEASE_MS = 15 * 60_000;
 /** Google ends a run after 6 minutes; what is left over goes out with the next tick. */
 const SENDING_TIME_MS = 4.5 * 60_000;
-
-/**
- * The document property that keeps the batch that is being sent: a cell's write may be lost with the run, and a lease in a
- * cell is a wall clock, which a daylight-saving change moves.
- */
-const BATCH_PROPERTY = 'sending';
-
-/** A batch as the property keeps it. */
-interface KeptBatch {
-  /** Fingerprint of its notices' ids. */
-  readonly ids: string;
-  readonly leaseUntil: number;
-  /** One letter for each notice that was tried, in the order of the ids: s for sent, f for refused. */
-  readonly outcomes: string;
-}
 
 /** One message of a batch, rendered and ready. */
 interface Prepared {
@@ -56,53 +41,10 @@ export interface Batch {
   readonly kept: KeptBatch;
 }
 
-const NOTHING_KEPT: KeptBatch = { ids: '', leaseUntil: 0, outcomes: '' };
 const NOTHING: Batch = { messages: [], kept: NOTHING_KEPT };
 
 function updateNotices(rows: ReadonlyMap<string, WrittenRow>): void {
   performChanges([{ kind: 'update', schema: noticesTab, tab: noticesTab.tab, keyField: 'id', rows }]);
-}
-
-const idsOf = (notices: readonly NoticeRecord[]): readonly string[] => notices.map(({ id }) => id).sort();
-const fingerprintOf = (notices: readonly NoticeRecord[]): string => fingerprint(idsOf(notices).join('\n'));
-
-function keptBatch(): KeptBatch {
-  const kept = readProperty(BATCH_PROPERTY);
-  // Nobody else writes this property.
-  return kept === null ? NOTHING_KEPT : (JSON.parse(kept) as KeptBatch);
-}
-
-/** The ids among notices left behind by a run that was cut off which that run had sent, by the outcomes it kept. */
-function sentBefore(leftBehind: readonly NoticeRecord[], batch: KeptBatch): readonly string[] {
-  // Rows that a person added or deleted meanwhile would shift the outcomes: better twice than never.
-  if (batch.ids !== fingerprintOf(leftBehind)) return [];
-  return idsOf(leftBehind).filter((_, i) => batch.outcomes[i] === 's');
-}
-
-/**
- * What a notice still has to tell: of its alerts, the open ones whose account bends in the week it was about.
- *
- * @returns `unknown` when one of them has no data just now, `nothing` when all are closed or corrected.
- */
-function stillToTell(
-  notice: NoticeRecord,
-  open: ReadonlyMap<string, string>,
-  scan: SignalScan,
-): readonly BentAccount[] | 'unknown' | 'nothing' {
-  const verdicts = notice.alerts.split('\n').map((key) => scan.verdicts.get(open.get(key) ?? ''));
-  const bent = verdicts.flatMap((verdict) => (typeof verdict === 'object' ? [verdict] : []));
-  if (bent.length > 0) return bent;
-  return verdicts.includes('no data') ? 'unknown' : 'nothing';
-}
-
-/** Scans of the weeks that waiting notices are about; mostly the one that was just made. */
-function scansOf(records: Records, made: SignalScan): (week: Day) => SignalScan {
-  const scans = new Map([[made.week, made]]);
-  return (week) => {
-    const scan = scans.get(week) ?? scanSignals(records, week);
-    scans.set(week, scan);
-    return scan;
-  };
 }
 
 /**
@@ -147,7 +89,7 @@ export function claimBatch({ records, scan }: Scanned, zone: string, at: number)
   });
   const leaseUntil = at + LEASE_MS;
   const kept = { ids: fingerprintOf(messages.map(({ notice }) => notice)), leaseUntil, outcomes: '' };
-  if (messages.length > 0) writeProperty(BATCH_PROPERTY, JSON.stringify(kept));
+  if (messages.length > 0) keepBatch(kept);
   for (const { notice, message } of messages) {
     updates.set(notice.id, {
       state: 'sending',
@@ -194,7 +136,7 @@ export function sendBatch({ messages, kept }: Batch, startedAt: number): Readonl
       outcomes.set(notice.id, { error: messageOf(error) });
       letters += 'f';
     }
-    writeProperty(BATCH_PROPERTY, JSON.stringify({ ...kept, outcomes: letters }));
+    keepBatch({ ...kept, outcomes: letters });
   }
   return outcomes;
 }
