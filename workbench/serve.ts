@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { basename, extname, join } from 'node:path';
@@ -27,6 +28,8 @@ async function buildSite(root: string, addOn = join(root, 'dist')): Promise<Map<
   const bundle = await esbuild.build({
     entryPoints: [join(page, 'main.ts'), join(page, 'style.css')],
     bundle: true,
+    // Univer's dictionaries of hyphenation are half of its code, and loaded only for a text that is hyphenated.
+    splitting: true,
     write: false,
     outdir: page,
     format: 'esm',
@@ -69,16 +72,21 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<{ url: 
   }
   const site = await buildSite(options.root, options.addOn);
   if (options.folder !== undefined) await offerFolder(site, options.folder);
+  const tags = new Map([...site].map(([path, content]) => [path, tagOf(content)]));
   const server = createServer((request, response) => {
     const path = requestedPath(request.url ?? '/');
     const content = site.get(path);
-    response.writeHead(content ? 200 : 404, {
+    const tag = tags.get(path);
+    // An unchanged bundle is neither sent nor compiled again.
+    const known = tag !== undefined && request.headers['if-none-match'] === tag;
+    response.writeHead(known ? 304 : content ? 200 : 404, {
+      ...(tag !== undefined && { etag: tag }),
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
       'cache-control': 'no-cache',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });
-    response.end(request.method === 'HEAD' ? undefined : (content ?? `Nothing at /${path}`));
+    response.end(known || request.method === 'HEAD' ? undefined : (content ?? `Nothing at /${path}`));
   });
   const port = await listen(server, wanted);
   return {
@@ -92,6 +100,10 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<{ url: 
         server.closeAllConnections();
       }),
   };
+}
+
+function tagOf(content: Uint8Array): string {
+  return `"${createHash('sha256').update(content).digest('base64url')}"`;
 }
 
 function requestedPath(url: string): string {

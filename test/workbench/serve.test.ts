@@ -47,6 +47,16 @@ describe('the served workbench', () => {
     },
   );
 
+  it('sends nothing again that the browser has already', async () => {
+    const first = await get('main.js');
+    const tag = first.headers.get('etag') ?? '';
+    const again = await fetch(`${server.url}main.js`, { headers: { 'if-none-match': tag } });
+    expect([first.status, again.status, (await again.text()).length]).toEqual([200, 304, 0]);
+    const other = await fetch(`${server.url}index.html`, { headers: { 'if-none-match': tag } });
+    expect(other.status).toBe(200);
+    expect(await other.text()).toContain('main.js');
+  });
+
   it('says which port is taken and what to do', async () => {
     const port = Number(new URL(server.url).port);
     await expect(startWorkbench({ root, addOn, port })).rejects.toThrow(

@@ -43,10 +43,19 @@ export async function openSession(container: HTMLElement): Promise<Session> {
     },
   });
   session.open();
-  await emulator.calculated();
   watchCellErrors(session);
+  showCalculating(session);
   stopSaving = keepSaved(session);
   return session;
+}
+
+/** The page is there before its formulas have their values. */
+function showCalculating(session: Session): void {
+  const shown = 'Calculating…';
+  session.say('note', shown);
+  void session.emulator.calculated().then(() => {
+    if (session.status.text === shown) session.say('note', '');
+  });
 }
 
 /** Saves a moment after the last change, and at once when the page is left. Answers how to stop it. */

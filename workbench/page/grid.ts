@@ -80,10 +80,10 @@ export function createGrid(container: HTMLElement) {
       api.getFormula().executeCalculation();
     },
 
-    /** Calls back after everything that changes the workbook. */
+    /** Calls back after everything that changes the workbook; what formulas show then follows from it. */
     onEdit: (listener: () => void): void => {
-      api.addEvent(api.Event.CommandExecuted, ({ id }) => {
-        if (id.startsWith('sheet.mutation.')) listener();
+      api.addEvent(api.Event.CommandExecuted, ({ id, options }) => {
+        if (id.startsWith('sheet.mutation.') && !options?.fromFormula) listener();
       });
     },
 

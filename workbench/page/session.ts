@@ -95,6 +95,7 @@ export class Session {
   async runMenuItem(functionName: string): Promise<void> {
     await this.#work('Working…', async () => {
       await nextFrame();
+      await this.emulator.calculated();
       const execution = this.emulator.run(functionName, 'menu');
       if (execution.error) this.say('problem', `${functionName}: ${execution.error.message}`);
       await this.emulator.calculated();
@@ -103,6 +104,7 @@ export class Session {
 
   /** One `google.script.run` call of the sidebar. */
   async callFromSidebar(functionName: string, args: readonly unknown[]): Promise<unknown> {
+    await this.emulator.calculated();
     try {
       return await this.emulator.callFromClient(functionName, args);
     } finally {
@@ -121,6 +123,7 @@ export class Session {
     await this.#work('The clock runs…', async () => {
       const before = this.emulator.executions.length;
       const stop = (this.#stop = new AbortController());
+      await this.emulator.calculated();
       for (let hour = 1; hour <= hours && !stop.signal.aborted; hour += 1) {
         await this.#report(`Hour ${hour} of ${hours}`);
         this.emulator.advance(HOUR_MS);
