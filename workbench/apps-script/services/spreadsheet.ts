@@ -10,7 +10,7 @@ import { blockFrom, duplicate, numericId, sheetOf } from './sheet.js';
 import { mismatch } from './signature.js';
 
 const spreadsheets = new WeakMap<ServiceContext, object>();
-export const SPREADSHEET_ID = 'emulated-spreadsheet';
+const SPREADSHEET_ID = 'emulated-spreadsheet';
 
 export function spreadsheetOf(context: ServiceContext): object {
   let service = spreadsheets.get(context);
