@@ -72,7 +72,7 @@ export type SettingValues = {
 };
 
 /** Which way an indicator should go, as a person set it. */
-export interface BetterSetting {
+interface BetterSetting {
   /** The indicator's header as the setting spells it. */
   readonly name: string;
   readonly better: Better;

@@ -4,7 +4,7 @@ import { withDocumentLock } from '../google/lock.js';
 import { performChanges } from '../google/perform-changes.js';
 import { allTabNames, readTables } from '../google/tables.js';
 import type { Change, WrittenRow } from '../records/change.js';
-import { mappingOf } from '../records/mapping.js';
+import { headerKey, mappingOf } from '../records/mapping.js';
 import { parseTable } from '../records/parse-table.js';
 import type { TabSchema } from '../records/schema.js';
 import { SETTINGS } from '../records/settings.js';
@@ -98,10 +98,14 @@ function save(choices: Choices, replace: boolean): SetupOutcome {
   checkTabs(choices, tabs);
   const chosenTabs = [...choices.values()].flatMap((choice) => ('create' in choice ? [] : [choice.tab]));
   const headers = readHeaderRows(chosenTabs);
-  const wanted = [...choices].flatMap(([schema, choice]) =>
-    wantedSettings(schema, choice, 'create' in choice ? [] : (headers.get(choice.tab) ?? [])),
-  );
   const existing = existingSettings();
+  // A setting that a person spelled otherwise holds as well, so it is that row which has to change.
+  const spellings = new Map([...existing.keys()].map((name) => [headerKey(name), name]));
+  const wanted = [...choices]
+    .flatMap(([schema, choice]) =>
+      wantedSettings(schema, choice, 'create' in choice ? [] : (headers.get(choice.tab) ?? [])),
+    )
+    .map((setting) => ({ ...setting, name: spellings.get(headerKey(setting.name)) ?? setting.name }));
   const replaced = overwrites(wanted, existing);
   if (replaced.length > 0 && !replace) return { isSaved: false, overwrites: replaced };
 

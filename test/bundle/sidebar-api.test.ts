@@ -211,6 +211,24 @@ describe('the set-up', () => {
     expect((await valueOf(emulator, 'home', {})).accountCount).toBe(1);
   });
 
+  test('changes a setting in the row where a person wrote it, whatever its case', async () => {
+    const emulator = open({
+      ...MESSY,
+      Settings: [
+        ['Setting', 'Value', 'Meaning'],
+        ['accounts TAB', 'Old', ''],
+      ],
+    });
+    const kinds = asProposed(await valueOf(emulator, 'proposeSetup', { chosen: { Accounts: 'Customer list 2026' } }));
+    expect(await valueOf(emulator, 'confirmSetup', { kinds, replace: false })).toMatchObject({
+      isSaved: false,
+      overwrites: [{ setting: 'accounts TAB', from: 'Old', to: 'Customer list 2026' }],
+    });
+    await valueOf(emulator, 'confirmSetup', { kinds, replace: true });
+    const tabRows = rows(emulator, 'Settings!A1:B100').filter(([name]) => /^accounts tab$/i.test(String(name)));
+    expect(tabRows).toEqual([['accounts TAB', 'Customer list 2026']]);
+  });
+
   test('creates the tabs of a team that has none', async () => {
     const emulator = open({ Sheet1: [] });
     const kinds = Object.fromEntries(
