@@ -4,6 +4,7 @@ import type { NamedFile } from '../files/import-files.js';
 import { writeXlsxFile } from '../files/write-xlsx.js';
 import type { Grid } from './grid.js';
 import { importInto } from './import-into.js';
+import { nextFrame } from './next-frame.js';
 import { sheetPlace } from './sheet-link.js';
 import { counted, messageOf } from './text.js';
 import { dayAndTime } from './time.js';
@@ -259,15 +260,4 @@ export class Session {
     }
     this.changed();
   }
-}
-
-/** Lets the page paint. A hidden page has no frames, so time passes there too. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 50);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      setTimeout(resolve, 0);
-    });
-  });
 }
