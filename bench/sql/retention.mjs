@@ -4,17 +4,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 
-const [folder, from, to] = process.argv.slice(2);
-if (!folder || !isDay(from) || !isDay(to)) {
+const [folder = '', from = '', to = ''] = process.argv.slice(2);
+if (folder === '' || !isDay(from) || !isDay(to)) {
   console.error(
     'retention: give a folder and two days, such as: node bench/sql/retention.mjs exports 2023-12-31 2024-12-31',
   );
   process.exit(2);
 }
 
-/** @param {string | undefined} text */
+/** @param {string} text */
 function isDay(text) {
-  return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 const database = await DuckDBInstance.create();
