@@ -5,7 +5,6 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { installPackages, root, run } from './project.mjs';
 
-await installPackages();
 const { scriptId } = JSON.parse(await readFile(join(root, '.clasp.json'), 'utf8'));
 if (!existsSync(join(homedir(), '.clasprc.json'))) {
   console.error('Not logged in. Run `npx clasp login`, then `npm run deploy` again.');
@@ -17,6 +16,7 @@ if (!existsSync(join(homedir(), '.clasprc.json'))) {
   );
   process.exitCode = 1;
 } else {
+  await installPackages();
   const { build } = await import('./build.mjs');
   await build();
   process.exitCode = await run(join(root, 'node_modules/.bin/clasp'), ['push', '--force']);

@@ -25,6 +25,23 @@ export function run(program, args, env = {}) {
   });
 }
 
+/**
+ * Runs a program to its end and keeps its output.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function runQuietly(program, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
 /** Installs the packages of the lockfile where they are missing or older than it. */
 export async function installPackages() {
   const installed = join(root, 'node_modules/.package-lock.json');

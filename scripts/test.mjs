@@ -1,13 +1,15 @@
 // `npm test`: sets up a fresh machine, runs every check and every test, and ends with the counts of the runner's reports.
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromiumPath } from './chromium.mjs';
-import { installPackages, root, run } from './project.mjs';
+import { installPackages, root, run, runQuietly } from './project.mjs';
 
 /** The process zones that the suite runs under; neither is a zone that the tests give a spreadsheet or a script. */
 const ZONES = ['America/St_Johns', 'Pacific/Chatham'];
 
+/** The slowest first, so that two at a time end together. */
 const CHECKS = [
+  ['lint', 'eslint', '--max-warnings=0', '.'],
   ['format', 'prettier', '--check', '--log-level=warn', '.'],
   ...['src', 'src/tsconfig.pure.json', 'sidebar', 'workbench', 'test', 'bench', 'scripts'].map((project) => [
     `types of ${project}`,
@@ -15,13 +17,29 @@ const CHECKS = [
     '-p',
     project,
   ]),
-  ['lint', 'eslint', '--max-warnings=0', '.'],
   ['walls', 'depcruise', 'src', 'sidebar', 'workbench'],
   ['dead code', 'knip'],
 ];
 
-/** @param {string} name @param {string[]} args */
-const tool = (name, args, env = {}) => run(join(root, 'node_modules/.bin', name), args, env);
+const bin = (/** @type {string} */ name) => join(root, 'node_modules/.bin', name);
+
+/** Runs the checks two at a time, the output of each in one piece; gives the number of those that failed. */
+async function check() {
+  const waiting = [...CHECKS];
+  let failed = 0;
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [name = '', command = '', ...args] = next;
+      const started = Date.now();
+      const { code, output } = await runQuietly(bin(command), args);
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)${code === 0 ? '' : `\n${output}`}`);
+      if (code !== 0) failed++;
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return failed;
+}
 
 /**
  * Runs one vitest project under a process zone.
@@ -33,7 +51,8 @@ const tool = (name, args, env = {}) => run(join(root, 'node_modules/.bin', name)
 async function suite(project, zone, env) {
   const report = join(root, `.cache/report-${project}-${zone.replace('/', '-')}.json`);
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await tool('vitest', args, { ...env, TZ: zone });
+  await rm(report, { force: true });
+  const code = await run(bin('vitest'), args, { ...env, TZ: zone });
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(await readFile(report, 'utf8'));
   // A file that cannot be loaded has no failed test of its own.
   const failed = numFailedTests > 0 || code === 0 ? numFailedTests : Math.max(1, numFailedTestSuites);
@@ -45,15 +64,8 @@ const { build } = await import('./build.mjs');
 await build();
 const chromium = await chromiumPath();
 
-let passed = 0;
-let failed = 0;
-for (const [name = '', command = '', ...args] of CHECKS) {
-  const started = Date.now();
-  const code = await tool(command, args);
-  console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-  if (code === 0) passed++;
-  else failed++;
-}
+let failed = await check();
+let passed = CHECKS.length - failed;
 const suites = [...ZONES.map((zone) => ['node', zone]), ['browser', ZONES[0]]];
 for (const [project = '', zone = ''] of suites) {
   const counts = await suite(project, zone, { CHROMIUM: chromium });

@@ -60,7 +60,10 @@ function problemsChange(problems: readonly Problem[]): Change {
   return { kind: 'replace', schema: problemsTab, tab: problemsTab.tab, rows };
 }
 
-function summaryOf({ verdicts, week }: SignalScan): Omit<ScanSummary, 'at' | 'stopped' | 'problems'> {
+function summaryOf({
+  verdicts,
+  week,
+}: SignalScan): Pick<ScanSummary, 'week' | 'accountCount' | 'bentCount' | 'withoutDataCount'> {
   const all = [...verdicts.values()];
   return {
     week,
@@ -97,7 +100,7 @@ export function scanWeek(records: Records, week: Day, now: number): Scanned {
   const last = lastScan();
   const isAgain = last?.week === week && last.stopped === null;
   const scan = scanSignals(records, week);
-  const unready = reasonToStop(records);
+  const unready = reasonToStop(records, last);
   const decisions = unready === null ? decideAlerts(scan, records.alerts, records.notices, isAgain) : [];
   const outcome = applyDecisions(decisions, records.alerts, now, ({ bends }) => describeBends(bends));
   const planned = planNotices(decisions, records.notices, week, now);
@@ -114,7 +117,14 @@ export function scanWeek(records: Records, week: Day, now: number): Scanned {
     if (!isAgain || last.problems !== mark) performChanges([problemsChange(problems)]);
   });
   const stopped = unready ?? unwritten;
-  const summary = { ...summaryOf(scan), stopped: stopped ?? unreported, problems: mark };
+  const summary = {
+    ...summaryOf(scan),
+    // While nothing can be trusted, what the last good scan saw is what has to come back.
+    indicators: stopped === null ? records.signals.indicators.map(({ name }) => name) : (last?.indicators ?? []),
+    alertCount: stopped === null ? records.alerts.length + outcome.opened.length : (last?.alertCount ?? 0),
+    stopped: stopped ?? unreported,
+    problems: mark,
+  };
   const isNews = JSON.stringify({ ...last, ...summary }) !== JSON.stringify(last);
   // Only now that the changes are durable: a run cut off before this line is done again, and adds nothing twice.
   if (isNews) writeProperty(LAST_SCAN_PROPERTY, JSON.stringify({ at: now, ...summary }));

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/calendar/day.js';
+import type { ColumnSchema } from './schema.js';
 
 /** What a cell of a tab may hold when it is read: a number, text, a truth value, a Date, or "" for blank. */
 export type RawCell = unknown;
@@ -72,8 +73,9 @@ function readEmail(cell: RawCell): string | Unusable {
   return typeof text === 'string' && isEmailAddress(text) ? text.toLowerCase() : text;
 }
 
-function readNumber(cell: RawCell): number | Unusable {
+function readNumber(cell: RawCell, least = -Infinity): number | Unusable {
   if (typeof cell === 'number') {
+    if (cell < least) return { problem: `is below ${String(least)}; type ${String(least)} or more` };
     return Number.isFinite(cell) ? cell : { problem: 'is not a finite number; mend its formula' };
   }
   if (typeof cell === 'boolean') return { problem: 'is TRUE or FALSE where a number belongs; type the number' };
@@ -99,7 +101,7 @@ function readMoment(cell: RawCell): number | Unusable {
 
 /** Reads one cell that is not blank as its column asks. */
 export function readCell(
-  { type, longest, choices = [] }: { type: ColumnType; longest?: number; choices?: readonly string[] },
+  { type, longest, least, choices = [] }: Pick<ColumnSchema, 'type' | 'longest' | 'least' | 'choices'>,
   cell: RawCell,
   context: ReadingContext,
 ): string | number | Unusable {
@@ -109,7 +111,7 @@ export function readCell(
     case 'email':
       return readEmail(cell);
     case 'number':
-      return readNumber(cell);
+      return readNumber(cell, least);
     case 'moment':
       return readMoment(cell);
     case 'day': {

@@ -62,8 +62,10 @@ export function findColumns(schema: TabSchema, mapping: TabMapping, header: read
         report(wanted, index + 1, 'stands twice in the header row; the first is used, rename the other');
       }
     } else if (mapped !== undefined || column.required) {
+      const remedy =
+        schema.keeper === 'team' ? 'restore the header or map the columns again in the sidebar' : 'restore the header';
       const meant = mapped === undefined || mapped === column.header ? '' : ` (mapped to ${column.header})`;
-      report(wanted, 0, `is not in the header row${meant}; restore the header or map the columns again in the sidebar`);
+      report(wanted, 0, `is not in the header row${meant}; ${remedy}`);
     }
   }
   return { indexes, problems };

@@ -9,6 +9,8 @@ export interface ColumnSchema {
   readonly required?: true;
   /** The most characters that a text may have, where it names something. */
   readonly longest?: number;
+  /** The least that a number may be. */
+  readonly least?: number;
   /** The values of a `choice`. */
   readonly choices?: readonly string[];
   /** Other headers in use for the same thing, lower case, words parted by one space. */

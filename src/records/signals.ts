@@ -100,6 +100,11 @@ export function parseSignals(
     const found = accounts.resolve(name);
     if (typeof found === 'string') {
       unknownRowCount++;
+      if (accounts.accounts.length === 0) {
+        if (unknownRowCount === 1)
+          report(row, 'and all others name accounts, but the Accounts tab has none; mend that tab', '');
+        continue;
+      }
       report(
         row,
         found === 'unknown'

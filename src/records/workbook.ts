@@ -29,6 +29,8 @@ export interface Records {
   readonly team: readonly TeamRecord[];
   readonly alerts: readonly AlertRecord[];
   readonly notices: readonly NoticeRecord[];
+  /** The tabs of Bellwether's own that are not there (yet). */
+  readonly absentTabs: readonly string[];
   /** False when a row or column of Alerts or Notices cannot be read: what was told already is then not known. */
   readonly isStateReadable: boolean;
   /** Of all tabs, in the order of the tabs. */
@@ -90,6 +92,7 @@ export function parseWorkbook(tables: RawTables, zone: string): Records {
     team: team.rows,
     alerts: alerts.rows,
     notices: notices.rows,
+    absentTabs: [alertsTab.tab, noticesTab.tab].filter((tab) => !tables.has(tab)),
     isStateReadable: [alerts, notices].every(({ readable, badRowCount }) => readable && badRowCount === 0),
     problems: [
       settingProblems,

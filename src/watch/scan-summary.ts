@@ -13,6 +13,10 @@ export interface ScanSummary {
   readonly withoutDataCount: number;
   /** Why the scan could not be finished, and what to do; the next tick tries again. Null when it was. */
   readonly stopped: string | null;
+  /** The indicators that the Signals tab had. */
+  readonly indicators: readonly string[];
+  /** How many alerts were remembered after it. */
+  readonly alertCount: number;
   /** Fingerprint of the problems that the Problems tab lists. */
   readonly problems: string;
 }

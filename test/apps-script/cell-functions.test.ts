@@ -212,10 +212,8 @@ describe('a cell function', () => {
         },
       },
     );
-    const start = performance.now();
     await emulator.calculated();
     expect(emulator.values('Out!A5000:B5000')).toEqual([[312_637_500, 4999]]);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 

@@ -79,6 +79,48 @@ describe('a scan stops, says why, mails nobody and is made good later', () => {
   });
 });
 
+describe('a scan stops when what an earlier one relied on is gone', () => {
+  const MAPPED = [
+    ['Setting', 'Value', 'Meaning'],
+    ['Signals column: Usage', 'Logins', ''],
+  ];
+  const mapped = (): Tabs => {
+    const [header = [], ...rows] = smallTabs()['Signals'] ?? [];
+    return { ...smallTabs(), Settings: MAPPED, Signals: [[...header.slice(0, 2), 'Logins', 'NPS'], ...rows] };
+  };
+
+  it.each<[string, Tabs, string, RegExp]>([
+    ['an indicator with its default name', smallTabs(), 'Usage', /^Signals has no column Usage any more/],
+    ['a mapped indicator', mapped(), 'Logins', /^Signals has no column Logins any more/],
+  ])('%s', async (_, tabs, name, why) => {
+    const emulated = ticked(tabs);
+    expect(await stoppedBecause(emulated)).toBeNull();
+    emulated.type('Signals!C1', 'Umbenannt');
+    emulated.advance(7 * 24 * HOUR);
+    emulated.run('tick', 'clockTrigger');
+    expect(await stoppedBecause(emulated)).toMatch(why);
+    expect(rowsOf(emulated, 'Alerts')).toMatchObject([{ State: 'open' }]);
+    emulated.type('Signals!C1', name);
+    emulated.advance(HOUR);
+    emulated.run('tick', 'clockTrigger');
+    expect(await stoppedBecause(emulated)).toBeNull();
+    expect(emulated.outbox).toHaveLength(1);
+  });
+
+  it('the memory of what was told', async () => {
+    const rename =
+      "function rename() { for (const n of ['Alerts', 'Notices']) SpreadsheetApp.getActive().getSheetByName(n).setName('Old ' + n); }";
+    const emulated = start(smallTabs(), { files: { ...builtFiles(), code: builtFiles().code + rename } });
+    open.push(emulated);
+    emulated.run('tick', 'clockTrigger');
+    emulated.run('rename', 'menu');
+    emulated.advance(HOUR);
+    emulated.run('tick', 'clockTrigger');
+    expect(await stoppedBecause(emulated)).toMatch(/^Alerts is gone, and with it what was told/);
+    expect(emulated.outbox).toHaveLength(1);
+  });
+});
+
 describe('a scan goes on with the good rows and lists the bad ones', () => {
   it.each<[string, Tabs, string]>([
     [
@@ -100,6 +142,11 @@ describe('a scan goes on with the good rows and lists the bad ones', () => {
       'text in a number column',
       withAccounts(HEADER, ['Northwind', MAYA, '$120,000'], CONTOSO),
       'Accounts 2 ARR: is text where a number belongs; format the cell as a number and type it again',
+    ],
+    [
+      'a negative amount',
+      withAccounts(HEADER, ['Northwind', MAYA, -5], CONTOSO),
+      'Accounts 2 ARR: is below 0; type 0 or more',
     ],
     [
       'an error value',

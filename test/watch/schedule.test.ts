@@ -54,22 +54,24 @@ describe('mails are stopped', () => {
   const signals = (...rows: unknown[][]) => table('Signals', ['Week', 'Account', 'Usage'], ...rows);
 
   it('by nothing when the tabs can be read', () => {
-    expect(reasonToStop(workbook(accounts, signals(good)))).toBeNull();
+    expect(reasonToStop(workbook(accounts, signals(good)), null)).toBeNull();
   });
 
   it('when a tab is missing', () => {
-    expect(reasonToStop(workbook(accounts))).toMatch(/^Signals cannot be read/);
-    expect(reasonToStop(workbook(signals(good)))).toMatch(/^Accounts cannot be read/);
+    expect(reasonToStop(workbook(accounts), null)).toMatch(/^Signals cannot be read/);
+    expect(reasonToStop(workbook(signals(good)), null)).toMatch(/^Accounts cannot be read/);
   });
 
   it('when more than a fifth of the rows is unusable', () => {
     const bad = ['yesterday', 'Northwind', 1];
-    expect(reasonToStop(workbook(accounts, signals(good, good, good, good, bad)))).toBeNull();
-    expect(reasonToStop(workbook(accounts, signals(good, good, good, bad)))).toMatch(/^25 % of the rows of Signals/);
+    expect(reasonToStop(workbook(accounts, signals(good, good, good, good, bad)), null)).toBeNull();
+    expect(reasonToStop(workbook(accounts, signals(good, good, good, bad)), null)).toMatch(
+      /^25 % of the rows of Signals/,
+    );
   });
 
   it('when what was told already cannot be known', () => {
     const notices = table('Notices', ['Id', 'Alerts'], ['n', 'k']);
-    expect(reasonToStop(workbook(accounts, signals(good), notices))).toMatch(/^Alerts or Notices/);
+    expect(reasonToStop(workbook(accounts, signals(good), notices), null)).toMatch(/^Alerts or Notices/);
   });
 });

@@ -36,9 +36,10 @@ export async function openSession(container: HTMLElement): Promise<Session> {
   let stopSaving: () => void = () => undefined;
   const session = new Session(emulator, grid, {
     ...state,
-    forget: async () => {
+    startAgain: async (from) => {
       stopSaving();
       await autosave.clear();
+      if (from === 'empty') await autosave.save(emptyState());
       location.reload();
     },
   });
@@ -47,6 +48,13 @@ export async function openSession(container: HTMLElement): Promise<Session> {
   showCalculating(session);
   stopSaving = keepSaved(session);
   return session;
+}
+
+/** A workbook with nothing in it, now and here. */
+function emptyState(): SavedState {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const book = { name: 'Untitled workbook', timeZone, locale: 'en_US', sheets: [{ name: 'Sheet1', rows: [] }] };
+  return { book, now: Date.now(), user: 'you@example.com', openedMails: [] };
 }
 
 /** The page is there before its formulas have their values. */

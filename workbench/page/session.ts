@@ -18,12 +18,15 @@ export interface Status {
   readonly text: string;
 }
 
+/** What a workbook starts from: the sample company, or nothing. */
+export type Start = 'sample' | 'empty';
+
 /** What earlier visits left in this browser. */
 interface Kept {
   readonly book: Pick<Book, 'name' | 'timeZone'>;
   readonly openedMails: readonly number[];
-  /** Gives all of it up and starts again from the sample. */
-  forget(): Promise<void>;
+  /** Gives all of it up and starts again. */
+  startAgain(from: Start): Promise<void>;
 }
 
 export type Panel = 'clock' | 'outbox';
@@ -169,8 +172,8 @@ export class Session {
     });
   }
 
-  reset(): Promise<void> {
-    return this.kept.forget();
+  reset(to: Start): Promise<void> {
+    return this.kept.startAgain(to);
   }
 
   /** E-mail addresses that the Team tab lists. */

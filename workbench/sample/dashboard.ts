@@ -111,8 +111,8 @@ export function dashboardTab(): BookSheet {
 }
 
 /**
- * Opening and closing MRR per account for the two months that the Dashboard names. A formula a row: Sheets does not run
- * SUMIFS over a column of accounts, and the workbench keeps old values below a spill that became shorter.
+ * Opening and closing MRR per account for the two months that the Dashboard names. A formula a row, since Sheets does not
+ * run SUMIFS over a column of accounts.
  */
 export function mrrTab(accounts: readonly Account[]): BookSheet {
   const mrr = (row: number, month: string): BookCell =>

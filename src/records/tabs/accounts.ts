@@ -59,6 +59,7 @@ export const accountsTab = defineTab({
     arr: {
       header: 'ARR',
       type: 'number',
+      least: 0,
       synonyms: ['annual recurring revenue', 'arr amount', 'acv', 'contract value'],
       format: '#,##0',
       note: 'Annual recurring revenue, in one currency for the whole tab',
