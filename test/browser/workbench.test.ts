@@ -114,7 +114,7 @@ describe('importing', () => {
     page = await workbench.open();
     await open('Import');
     await choose('plans & prices.csv');
-    await expect.poll(() => status().textContent()).toBe('Imported 1 tab');
+    await expect.poll(() => status().textContent(), { timeout: 60_000 }).toBe('Imported 1 tab');
     expect(await values(page, "'plans & prices'!A2:B2")).toEqual([['Basic', 19]]);
   });
 
@@ -126,7 +126,7 @@ describe('importing', () => {
       return transfer;
     });
     await page.dispatchEvent('#grid', 'drop', { dataTransfer: dropped });
-    await expect.poll(() => status().textContent()).toBe('Imported 1 tab');
+    await expect.poll(() => status().textContent(), { timeout: 60_000 }).toBe('Imported 1 tab');
     expect(await tabNames()).toContain('dropped');
   });
 
