@@ -54,7 +54,13 @@ function perform(change: Change, sheet: Sheet, zone: string): void {
     sheet.getRange(2, 1, values.length - 1, width).clearContent();
   }
   const above = change.kind === 'replace' ? 1 : lastFilledRow(change, values, indexes);
+  if (above + change.rows.length > values.length) growTo(sheet, above + change.rows.length);
   writeRows(sheet, new Map(change.rows.map((row, i) => [above + 1 + i, row])), indexes, zone);
+}
+
+function growTo(sheet: Sheet, rowCount: number): void {
+  const rows = sheet.getMaxRows();
+  if (rowCount > rows) sheet.insertRowsAfter(rows, rowCount - rows);
 }
 
 /**

@@ -73,7 +73,7 @@ function stripsOf(cells: ReadonlyMap<number, CellToWrite>): { firstColumn: numbe
 }
 
 /**
- * Writes rows by their numbers in the sheet: cells that stand side by side in the same columns go out together, and nothing
+ * Writes rows, which the sheet must have, by their numbers: cells that stand side by side in the same columns go out together, and nothing
  * between them is touched, since it may be a person's.
  *
  * @param indexes the column of each field, from 0; a field without one is left out.
@@ -97,7 +97,5 @@ export function writeRows(
       strip.rows.set(number, cells);
     }
   }
-  const missing = Math.max(0, ...rows.keys()) - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   for (const strip of strips.values()) writeStrip(sheet, strip);
 }
