@@ -113,7 +113,7 @@ function notesOf({ bendWeeks, noticeId, level }: BendMailInput, bookName: string
     {
       lead: 'How to stop it',
       words:
-        'Change the CSM column, or switch the weekly watch off in the sidebar, which stops it for the whole team. A reply to this mail changes nothing in the sheet.',
+        'Change the CSM column, or have whoever switched the weekly watch on switch it off in the sidebar, which stops their mails to the whole team. A reply to this mail changes nothing in the sheet.',
     },
     {
       lead: 'What bends',
