@@ -53,7 +53,7 @@ What to do
 3. For the week's check-in, choose Extensions > Bellwether > Open Bellwether.
 
 Why you got this. The CSM column of the Accounts tab in Customer success names you.
-How to stop it. Change the CSM column, or switch the weekly watch off in the sidebar, which stops it for the whole team. A reply to this mail changes nothing in the sheet.
+How to stop it. Change the CSM column, or have whoever switched the weekly watch on switch it off in the sidebar, which stops their mails to the whole team. A reply to this mail changes nothing in the sheet.
 What bends. An indicator that moves the wrong way 2 weeks running. A week without data neither opens nor clears an alert.
 How unusual it is. Outside natural limits: further than its earlier weeks vary. Within normal variation: the run is real, its size is usual. Short history: too few weeks to tell.
 Notice. 2026-05-11 dana@example.com 1, level 1.
