@@ -27,6 +27,13 @@ module.exports = {
       ['domain', 'records'],
       'A cell function reads its arguments and asks the domain. It has no services.',
     ),
+    {
+      name: 'catalogue-imports',
+      severity: 'error',
+      comment: 'The catalogue says what each cell function is for. How it is computed belongs to functions/ and domain/.',
+      from: { path: '^src/catalogue/' },
+      to: { path: '^src/', pathNot: '^src/(functions/|google/zone[.]ts$)' },
+    },
     pure('connect', ['domain', 'records'], 'A connector builds requests and reads answers. google/ sends them.'),
     pure(
       'google',

@@ -2,77 +2,43 @@
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
-import GasPlugin from 'gas-webpack-plugin';
-import webpack from 'webpack';
 import { root } from './project.mjs';
+import { readPublicFunctions, stubOf } from './public-functions.mjs';
 
-/** The library that alone knows time zones, cut down to what src/ imports of it. */
-const ZONES = 'temporal-polyfill/fns/PlainDateTime';
-const zonesBundle = join(root, '.cache/zones.js');
-
-/** esbuild drops the unused four fifths of the library and lowers its BigInt literals; TypeScript does neither. */
-async function bundleZones() {
-  await esbuild.build({
-    stdin: { contents: `export { create, toZonedDateTime } from '${ZONES}'`, resolveDir: root },
-    outfile: zonesBundle,
-    bundle: true,
-    format: 'esm',
-    target: 'es2019',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'inline',
-  });
-}
+/** What the bundle is called among the script's globals. */
+const BUNDLE = 'Bellwether';
 
 /**
- * Bundles src/main.ts. ts-loader and no minifier, because other combinations lose the JSDoc or the top-level
- * declarations that Sheets looks for; libraries go through the same loader, so that the whole bundle is ES2019.
+ * Bundles src/main.ts into one object and adds a top-level function for each of its exports: the names that Sheets,
+ * menus, triggers and the sidebar look for. Minified, because Sheets loads all of it anew for every call of a cell
+ * function; in short lines, with a source map in .cache, so that a line of a stack trace can be looked up.
  *
  * @param {string} folder
- * @returns {Promise<void>}
  */
 async function buildCode(folder) {
-  await bundleZones();
-  // Sheets shows the comments of main.ts; all others are read in src/, and would be a third of the bundle.
-  const transpile = (/** @type {boolean} */ removeComments) => ({
-    loader: 'ts-loader',
-    options: {
-      transpileOnly: true,
-      instance: removeComments ? 'inner' : 'main',
-      configFile: join(root, 'src/tsconfig.json'),
-      compilerOptions: { noEmit: false, allowJs: true, removeComments },
-    },
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [join(root, 'src/main.ts')],
+    outfile: join(folder, 'Code.js'),
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: BUNDLE,
+    target: 'es2019',
+    banner: { js: '/** @OnlyCurrentDoc */' },
+    minify: true,
+    lineLimit: 120,
+    charset: 'utf8',
+    legalComments: 'inline',
+    sourcemap: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
   });
-  const main = join(root, 'src/main.ts');
-  const compiler = webpack({
-    mode: 'production',
-    devtool: false,
-    context: root,
-    entry: './src/main.ts',
-    target: ['web', 'es2019'],
-    output: { path: folder, filename: 'Code.js' },
-    resolve: {
-      alias: { [`${ZONES}$`]: zonesBundle },
-      extensions: ['.ts', '.tsx', '.js'],
-      extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
-    },
-    module: {
-      rules: [
-        { include: main, use: transpile(false) },
-        { test: /\.(tsx?|m?js)$/, exclude: main, use: transpile(true) },
-      ],
-    },
-    optimization: { minimize: false },
-    performance: { hints: false },
-    plugins: [new GasPlugin({ comment: true })],
-  });
-  return new Promise((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error) reject(error);
-      else if (!stats || stats.hasErrors()) reject(new Error(stats?.toString({ colors: false }) ?? 'webpack failed'));
-      else resolve();
-    });
-  });
+  const text = (/** @type {string} */ ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  const stubs = readPublicFunctions().map((entry) => stubOf(entry, BUNDLE));
+  await Promise.all([
+    writeFile(join(folder, 'Code.js'), [text('Code.js'), ...stubs].join('\n')),
+    writeFile(join(root, '.cache/Code.js.map'), text('.map')),
+  ]);
 }
 
 /**

@@ -43,6 +43,7 @@ describe('the public globals', () => {
       [
         "BENDING",
         "BENTWEEKS",
+        "Bellwether",
         "CONTRACTIONRATE",
         "EXPANSIONRATE",
         "GRR",
