@@ -30,7 +30,8 @@ module.exports = {
     {
       name: 'catalogue-imports',
       severity: 'error',
-      comment: 'The catalogue says what each cell function is for. How it is computed belongs to functions/ and domain/.',
+      comment:
+        'The catalogue says what each cell function is for. How it is computed belongs to functions/ and domain/.',
       from: { path: '^src/catalogue/' },
       to: { path: '^src/', pathNot: '^src/(functions/|google/zone[.]ts$)' },
     },

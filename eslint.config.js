@@ -34,7 +34,10 @@ export default tseslint.config(
     rules: {
       'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { FunctionDeclaration: true } }],
       'jsdoc/check-param-names': ['error', { checkDestructured: false, disableMissingParamChecks: true }],
-      'jsdoc/check-tag-names': ['error', { definedTags: ['customfunction', 'OnlyCurrentDoc', 'formula', 'convention', 'otherwise'] }],
+      'jsdoc/check-tag-names': [
+        'error',
+        { definedTags: ['customfunction', 'OnlyCurrentDoc', 'formula', 'convention', 'otherwise'] },
+      ],
     },
   },
   {

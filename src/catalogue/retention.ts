@@ -11,6 +11,23 @@ import { contractionrate, expansionrate, grr, logochurn, logoretention, nrr } fr
  * @param {number|Array<Array<number>>} churn (optional, second form) MRR of the accounts that left, as a positive number, for example E2:E.
  * @return {number} The ratio; format the cell as a percentage.
  * @customfunction
+ * @formula Closing MRR of the accounts with opening MRR / opening MRR; or (opening + expansion - contraction - churn) / opening.
+ * @convention Endpoints: two snapshots of the same accounts, whatever happened in between. An account that is new is not
+ * in the base; one that left and came back within the period counts what it pays at the end.
+ * @otherwise **Movements added up** month by month, as subscription-analytics tools report them: give the second form the sums
+ * of [MRRMOVEMENTS](mrrmovements.md). The two differ where an account dips and recovers:
+ * [endpoints and movements](../conventions/endpoints-and-movements.md).
+ * @otherwise **One segment only**: give both arguments the same filter, `=NRR(FILTER(B2:B, D2:D="SMB"), FILTER(C2:C, D2:D="SMB"))`.
+ * @example One account grows, one leaves, one is new
+ * | Account | Opening | Closing |
+ * | Acme    | 100     | 150     |
+ * | Bolt    | 100     |         |
+ * | Cubit   |         | 80      |
+ * =NRR(B2:B4, C2:C4)
+ * | 0.75 |
+ * @example From totals
+ * =NRR(100000, 12000, 3000, 4000)
+ * | 1.05 |
  */
 export function NRR(starting_mrr: Cell, ending_mrr_or_expansion: Cell, contraction: Cell, churn: Cell) {
   return nrr(starting_mrr, ending_mrr_or_expansion, contraction, churn);
