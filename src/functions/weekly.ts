@@ -1,9 +1,8 @@
-import type { Day } from '../domain/calendar/day.js';
-import { instantOf } from '../domain/calendar/zone.js';
 import { WEEKLY_WAYS, WeeklyEvents, type AccountEvent, type WeeklyWay } from '../domain/trend/weekly.js';
 import { Arguments } from './arguments.js';
 import { isBlank, type Cell } from './cells.js';
 import { Choices, Days, Labels, Names, Numbers } from './columns.js';
+import { dateMaker } from './dates.js';
 import { message } from './messages.js';
 import { spilled } from './spill.js';
 
@@ -16,7 +15,9 @@ export function weekly(zone: () => string, accounts: Cell, dates: Cell, values: 
   const events = readEvents(call, eventColumns, values, way);
   if (events.length === 0) call.refuse(message.noRows('accounts'));
   const dateOf = dateMaker(zone);
-  return new WeeklyEvents(events).signals(way).map(({ week, account, value }) => [dateOf(week), account, value ?? '']);
+  return new WeeklyEvents(events, way)
+    .signals()
+    .map(({ week, account, value }) => [dateOf(week), account, value ?? '']);
 }
 
 /** `WEEKLYFOR(weeks, accounts, event_accounts, event_dates, [values], [how])`. */
@@ -38,13 +39,13 @@ export function weeklyfor(
     accounts: new Names('event_accounts', eventAccounts),
     dates: new Days('event_dates', eventDates, zone),
   };
-  const events = new WeeklyEvents(readEvents(call, eventColumns, values, way));
+  const events = new WeeklyEvents(readEvents(call, eventColumns, values, way), way);
   const answers: [number | string][] = rows.weeks.headerRows === 1 ? [['']] : [];
   const height = Math.min(rows.weeks.filledLength, rows.accounts.filledLength);
   for (let row = 0; row < height; row++) {
     const day = rows.weeks.at(row);
     const account = rows.accounts.at(row);
-    answers.push([day === null || account === '' ? '' : (events.valueIn(day, account, way) ?? '')]);
+    answers.push([day === null || account === '' ? '' : (events.valueIn(day, account) ?? '')]);
   }
   call.check();
   return answers.length > 0 ? spilled(answers) : '';
@@ -78,17 +79,4 @@ function valuesFor(call: Arguments, values: Cell, way: WeeklyWay): Labels | Numb
   if (way === 'count') return null;
   if (isBlank(values)) call.refuse(message.valuesWanted(way));
   return way === 'distinct' ? new Labels('values', values) : new Numbers('values', values);
-}
-
-/** Makes the date that a cell shows for a day; each distinct day is looked up in the zone once. */
-function dateMaker(zone: () => string): (day: Day) => Date {
-  const instants = new Map<Day, number>();
-  return (day) => {
-    let instant = instants.get(day);
-    if (instant === undefined) {
-      instant = instantOf(day, zone());
-      instants.set(day, instant);
-    }
-    return new Date(instant);
-  };
 }

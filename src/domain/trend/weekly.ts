@@ -52,12 +52,19 @@ function lastOf(events: readonly (AccountEvent & { value: number })[]): number |
   return last && last.value;
 }
 
+const NO_EVENTS: readonly AccountEvent[] = [];
+
 /** Events sorted into accounts and weeks, so that any week of any account can be asked for. */
 export class WeeklyEvents {
   private readonly accounts = new AccountIndex();
   private readonly weeksOf: Map<Day, AccountEvent[]>[] = [];
+  /** A table can ask for the same busy week on every row. */
+  private readonly values = new Map<readonly AccountEvent[], number | null>();
 
-  constructor(events: Iterable<AccountEvent>) {
+  constructor(
+    events: Iterable<AccountEvent>,
+    private readonly way: WeeklyWay,
+  ) {
     for (const event of events) {
       const weeks = (this.weeksOf[this.accounts.add(event.account)] ??= new Map<Day, AccountEvent[]>());
       const week = weekStart(event.day);
@@ -72,23 +79,32 @@ export class WeeklyEvents {
    *
    * @example What does an account without any event count? 0
    */
-  valueIn(day: Day, account: string, way: WeeklyWay): number | null {
+  valueIn(day: Day, account: string): number | null {
     const number = this.accounts.find(account);
     const weeks = number === undefined ? undefined : this.weeksOf[number];
-    return weeklyValue(weeks?.get(weekStart(day)) ?? [], way);
+    return this.valueOf(weeks?.get(weekStart(day)) ?? NO_EVENTS);
   }
 
   /** A value for every week from an account's first event to its last, by week and then by the account's first appearance. */
-  signals(way: WeeklyWay): WeeklySignal[] {
+  signals(): WeeklySignal[] {
     const signals: WeeklySignal[] = [];
     this.accounts.names.forEach((account, number) => {
       const weeks = this.weeksOf[number] ?? new Map<Day, AccountEvent[]>();
       const { first, last } = spanOf(weeks.keys());
       for (let week = first; week <= last; week += 7) {
-        signals.push({ week, account, value: weeklyValue(weeks.get(week) ?? [], way) });
+        signals.push({ week, account, value: this.valueOf(weeks.get(week) ?? NO_EVENTS) });
       }
     });
     return signals.sort((one, other) => one.week - other.week);
+  }
+
+  private valueOf(events: readonly AccountEvent[]): number | null {
+    let value = this.values.get(events);
+    if (value === undefined) {
+      value = weeklyValue(events, this.way);
+      this.values.set(events, value);
+    }
+    return value;
   }
 }
 
