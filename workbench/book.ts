@@ -18,6 +18,13 @@ export interface Heading {
   readonly align?: 'right';
 }
 
+/** How blank cells will show what a formula spills onto them. */
+export interface BlankFormat {
+  /** Such as `B4:B30`. */
+  readonly range: string;
+  readonly format: string;
+}
+
 /** One tab of a stored book, as plain JSON. */
 export interface BookSheet {
   readonly name: string;
@@ -26,6 +33,7 @@ export interface BookSheet {
   /** They are headings too. */
   readonly frozenRows?: number;
   readonly headings?: readonly Heading[];
+  readonly blankFormats?: readonly BlankFormat[];
   /** Widths in pixels, from column A. */
   readonly columnWidths?: readonly number[];
   /** Shown when absent. */

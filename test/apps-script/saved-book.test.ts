@@ -61,10 +61,31 @@ describe('a saved book', () => {
     expect(evaluate(again, 'look', 'Made', 'C1')).toBe('bold #f8fafd 0.###############');
   });
 
-  test('is refused when a heading of it is no range', () => {
-    const stored = { name: 'Board', rows: [['Title']], headings: [{ range: 'top' }] };
-    expect(() => emulate('', {}, { book: { ...book({}), sheets: [stored] } })).toThrow(
-      'Stored book: heading "top" is no range; write it like A4:D4',
-    );
+  test('keeps the formats of blank cells, which what is spilled onto them shows', async () => {
+    const look =
+      "function look(cell) { return SpreadsheetApp.getActive().getSheetByName('Data').getRange(cell).getDisplayValue(); }";
+    const blankFormats = [
+      { range: 'B1:B2', format: '0%' },
+      { range: 'A3:A4', format: '0.0%' },
+    ];
+    const stored = { name: 'Data', rows: [['Size'], [{ formula: '=UP(3)' }]], blankFormats };
+    const emulator = emulate(code + look, {}, { book: { ...book({}), sheets: [stored] } });
+    await emulator.calculated();
+    expect(emulator.save().sheets[0]?.blankFormats).toEqual(blankFormats);
+    expect(['A2', 'A3', 'A4'].map((cell) => evaluate(emulator, 'look', cell))).toEqual(['1', '200.0%', '300.0%']);
+    const again = emulate(code, {}, { book: emulator.save() });
+    expect(again.save()).toEqual(emulator.save());
+  });
+
+  test.each([
+    ['heading', { headings: [{ range: 'top' }] }, 'Stored book: heading "top" is no range; write it like A4:D4'],
+    [
+      'format',
+      { blankFormats: [{ range: 'top', format: '0' }] },
+      'Stored book: format of "top", which is no range; write it like B4:B30',
+    ],
+  ])('is refused when a %s of it is no range', (_, wrong, says) => {
+    const stored = { name: 'Board', rows: [['Title']], ...wrong };
+    expect(() => emulate('', {}, { book: { ...book({}), sheets: [stored] } })).toThrow(says);
   });
 });

@@ -1,5 +1,6 @@
 import { cellRef, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
+import { formattedBlanks } from '../apps-script/storage/blank-formats.js';
 import { HEADING_GROUND, headingCells } from '../apps-script/storage/headings.js';
 import { sizeOf } from '../apps-script/storage/snapshot.js';
 import type { Book, BookCell, BookSheet, Heading } from '../book.js';
@@ -82,6 +83,11 @@ function writeSheet(sheet: BookSheet, results: Results): WriteSheet {
     });
   });
   const width = rows.reduce((widest, line) => Math.max(widest, line.length), 0);
+  for (const [row, column, numFmt] of formattedBlanks(sheet, sizeOf(sheet))) {
+    const value = rows[row]?.[column] ?? null;
+    const key = `${row},${column}`;
+    if (value !== null && !cells.has(key)) cells.set(key, { value, style: { numFmt } });
+  }
   for (const [row, column, heading] of headingCells(sheet, sizeOf(sheet))) {
     // The header of an empty column would make the file's table wider than it is.
     if (column >= width) continue;

@@ -1,5 +1,6 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
 import type { Book, BookCell, BookSheet } from '../../book.js';
+import { blankFormatsOf, formattedBlanks } from './blank-formats.js';
 import { compileFormula } from '../formulas/open-ranges.js';
 import { cellOf, contentOf, formulaCell } from './cell.js';
 import { headingCells, headingLook, headingsOf } from './headings.js';
@@ -45,6 +46,10 @@ function worksheetOf(sheet: BookSheet, id: string, sizes: Sizes): Partial<IWorks
     cellData[row] = line;
   });
   const size = sizeOf(sheet);
+  for (const [row, column, pattern] of formattedBlanks(sheet, size)) {
+    const line = (cellData[row] ??= {});
+    line[column] = { s: { n: { pattern } }, ...line[column] };
+  }
   for (const [row, column, heading] of headingCells(sheet, size)) {
     const line = (cellData[row] ??= {});
     const cell = line[column];
@@ -109,6 +114,7 @@ function bookSheetOf(sheet: Sheet, isDate: (pattern: string) => boolean): BookSh
     });
   const frozenRows = sheet.facade.getFrozenRows();
   const headings = headingsOf(sheet);
+  const blankFormats = blankFormatsOf(sheet);
   const tabColor = sheet.facade.getTabColor();
   const widths = Object.values(sheet.facade.getSheet().getConfig().columnData).length;
   return {
@@ -116,6 +122,7 @@ function bookSheetOf(sheet: Sheet, isDate: (pattern: string) => boolean): BookSh
     rows,
     ...(frozenRows > 0 ? { frozenRows } : {}),
     ...(headings.length > 0 ? { headings } : {}),
+    ...(blankFormats.length > 0 ? { blankFormats } : {}),
     ...(sheet.facade.hasHiddenGridLines() ? { hiddenGridlines: true } : {}),
     ...(tabColor ? { tabColor } : {}),
     ...(widths > 0
