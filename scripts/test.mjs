@@ -6,6 +6,9 @@ import { installPackages, root, run, runQuietly } from './project.mjs';
 
 /** The process zones that the suite runs under; neither is a zone that the tests give a spreadsheet or a script. */
 const ZONES = ['America/St_Johns', 'Pacific/Chatham'];
+/** Days, months and what is computed of them run under a third one, without daylight-saving time. */
+const THIRD_ZONE = 'Asia/Kolkata';
+const DATED = ['test/domain', 'test/functions', 'test/bundle/bad-cells'];
 
 /** The slowest first, so that two at a time end together. */
 const CHECKS = [
@@ -46,11 +49,20 @@ async function check() {
  *
  * @param {string} project
  * @param {string} zone
+ * @param {readonly string[]} places folders and files; all when there is none.
  * @param {Record<string, string>} env
  */
-async function suite(project, zone, env) {
+async function suite(project, zone, places, env) {
   const report = join(root, `.cache/report-${project}-${zone.replace('/', '-')}.json`);
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    'run',
+    ...places,
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   await rm(report, { force: true });
   const code = await run(bin('vitest'), args, { ...env, TZ: zone });
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(await readFile(report, 'utf8'));
@@ -66,9 +78,15 @@ const chromium = await chromiumPath();
 
 let failed = await check();
 let passed = CHECKS.length - failed;
-const suites = [...ZONES.map((zone) => ['node', zone]), ['browser', ZONES[0]]];
-for (const [project = '', zone = ''] of suites) {
-  const counts = await suite(project, zone, { CHROMIUM: chromium });
+/** @type {[project: string, zone: string, places: readonly string[]][]} */
+const suites = [
+  ['node', ZONES[0] ?? '', []],
+  ['node', ZONES[1] ?? '', []],
+  ['node', THIRD_ZONE, DATED],
+  ['browser', ZONES[0] ?? '', []],
+];
+for (const [project, zone, places] of suites) {
+  const counts = await suite(project, zone, places, { CHROMIUM: chromium });
   console.log(`${project} under ${zone}: ${counts.passed} passed, ${counts.failed} failed`);
   passed += counts.passed;
   failed += counts.failed;
