@@ -2,13 +2,16 @@
 // within one run: on a machine of unknown speed only these say something.
 import { emptyContext, loadBundle } from './speed/bundle.mjs';
 import * as byHand from './speed/hand-written.mjs';
+import { measureLedger } from './speed/ledger.mjs';
 import { measureLoading } from './speed/loading.mjs';
 import { medianTimes } from './speed/measure.mjs';
+import { measureSql } from './speed/sql.mjs';
 import { makeTables } from './speed/tables.mjs';
 
 const loading = measureLoading();
 const context = emptyContext();
-const { NRR, GRR, BENDING } = loadBundle(context);
+const functions = loadBundle(context);
+const { NRR, GRR, BENDING, MRRMOVEMENTS } = functions;
 /** @type {Record<string, string | number>[]} */
 const table = [];
 /** @type {Record<string, number>} */
@@ -81,6 +84,8 @@ for (const name of ['NRR', 'GRR']) {
     `${name}: ten times the accounts cost ${growthOf(timeOf)} times as much, ${growthOf(handTimeOf)} by hand`,
   );
 }
+if (MRRMOVEMENTS) measureLedger(context, MRRMOVEMENTS);
+await measureSql(context, functions);
 console.log(
   `Loading the bundle (${loading.kilobytes.toFixed(0)} kB) in a fresh context: ${loading.first.toFixed(1)} ms the first time, ${loading.later.toFixed(1)} ms later`,
 );

@@ -27,3 +27,50 @@ const MAKE = `
 export function makeTables(context, accounts, weeks = 0) {
   return vm.runInContext(MAKE, context)(accounts, weeks);
 }
+
+const MAKE_LEDGER = `
+  ((accounts, instants, isShuffled) => {
+    let state = 12345;
+    const next = (below) => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return (state >>> 8) % below;
+    };
+    const rows = [];
+    for (let account = 0; account < accounts; account++) {
+      for (const instant of instants) {
+        if (next(12) === 0) continue;
+        rows.push({ account: 'Customer ' + account, date: new Date(instant), mrr: (1 + next(500000)) / 100 });
+      }
+    }
+    for (let last = rows.length - 1; isShuffled && last > 0; last--) {
+      const other = next(last + 1);
+      [rows[last], rows[other]] = [rows[other], rows[last]];
+    }
+    return {
+      accounts: rows.map(({ account }) => [account]),
+      dates: rows.map(({ date }) => [date]),
+      mrr: rows.map(({ mrr }) => [mrr]),
+    };
+  })`;
+
+const MS_PER_HOUR = 3_600_000;
+
+/** @typedef {{ accounts: string[][], dates: Date[][], mrr: number[][] }} LedgerTable */
+
+/**
+ * A ledger of months from January 2024 on, made in the bundle's own context as Sheets makes it; one row in twelve is
+ * missing. Dates are the midnights of Berlin. The rows of an account follow each other unless they are shuffled.
+ *
+ * @param {vm.Context} context
+ * @param {number} accounts
+ * @param {number} months
+ * @param {boolean} [isShuffled]
+ * @returns {LedgerTable}
+ */
+export function makeLedger(context, accounts, months, isShuffled = false) {
+  const instants = Array.from({ length: months }, (_, month) => {
+    const isSummer = month % 12 >= 3 && month % 12 <= 9;
+    return Date.UTC(2024, month, 1) - (isSummer ? 2 : 1) * MS_PER_HOUR;
+  });
+  return vm.runInContext(MAKE_LEDGER, context)(accounts, instants, isShuffled);
+}

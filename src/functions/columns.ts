@@ -5,6 +5,9 @@ import { isBlank, isErrorValue, isNumber, isText, looksLikeDate, type Cell } fro
 import { Column } from './column.js';
 import { cellComplaint } from './messages.js';
 
+// Taken out once: where scripts are sandboxed, the look-up of a global costs more than reading a cell.
+const { isNaN } = Number;
+
 /** Amounts of 0 or more, such as MRR; a blank is 0: not a customer. */
 export class Amounts extends Column<number> {
   at(row: number): number {
@@ -22,6 +25,23 @@ export class Amounts extends Column<number> {
     if (isBlank(cell)) return null;
     if (!isNumber(cell)) return cellComplaint.notNumber(cell, isTop);
     return cell < 0 ? cellComplaint.belowZero(cell) : null;
+  }
+}
+
+/** Amounts of which some may be credits, below 0; a blank is 0. */
+export class SignedAmounts extends Column<number> {
+  at(row: number): number {
+    const cell = this.rows[row]?.[0];
+    return isNumber(cell) ? cell : this.unusual(cell);
+  }
+
+  private unusual(cell: Cell): number {
+    if (!isBlank(cell)) this.hasMisfit = true;
+    return 0;
+  }
+
+  protected complaint(cell: Cell, isTop?: boolean): string | null {
+    return isBlank(cell) || isNumber(cell) ? null : cellComplaint.notNumber(cell, isTop);
   }
 }
 
@@ -69,7 +89,7 @@ export class Names extends Column<string> {
   at(row: number): string {
     const cell = this.cell(row);
     if (isBlank(cell)) return '';
-    if (this.complaint(cell) === null) return String(cell).trim();
+    if (this.complaint(cell) === null) return typeof cell === 'string' ? cell.trim() : String(cell);
     this.hasMisfit = true;
     return '';
   }
@@ -96,7 +116,7 @@ export class Labels extends Column<number | string | null> {
   protected complaint(cell: Cell): string | null {
     if (isBlank(cell) || isText(cell) || typeof cell === 'boolean') return null;
     if (isNumber(cell)) return null;
-    return isDate(cell) && !Number.isNaN(cell.getTime()) ? null : cellComplaint.notName(cell);
+    return isDate(cell) && !isNaN(cell.getTime()) ? null : cellComplaint.notName(cell);
   }
 }
 
@@ -143,9 +163,11 @@ export class Days extends Column<Day | null> {
   }
 
   private dayOf(cell: Cell): Day | null {
-    if (!isDate(cell) || Number.isNaN(cell.getTime())) return null;
+    if (!isDate(cell)) return null;
+    const instant = cell.getTime();
+    if (isNaN(instant)) return null;
     this.dayAt ??= dayReader(this.zone());
-    return this.dayAt(cell.getTime());
+    return this.dayAt(instant);
   }
 }
 

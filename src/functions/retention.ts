@@ -7,6 +7,7 @@ import {
   logoRetention,
   netRetentionOfMovements,
   netRevenueRetention,
+  revenueChurn,
   type RetentionRatio,
 } from '../domain/revenue/retention.js';
 import type { Series } from '../domain/series.js';
@@ -68,3 +69,4 @@ export const logoretention = overAccounts('LOGORETENTION', logoRetention);
 export const logochurn = overAccounts('LOGOCHURN', logoChurn);
 export const expansionrate = overAccounts('EXPANSIONRATE', expansionRate);
 export const contractionrate = overAccounts('CONTRACTIONRATE', contractionRate);
+export const revenuechurn = overAccounts('REVENUECHURN', revenueChurn);

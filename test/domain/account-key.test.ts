@@ -32,6 +32,15 @@ describe('an account key', () => {
     expect(accountKey(one)).not.toBe(accountKey(other));
   });
 
+  it('is for a plain name what the whole rule makes of it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 12 }), (name) => {
+        // An ideographic blank inside sends a name the long way round, and comes out as a plain one.
+        expect(accountKey(`${name} x`)).toBe(accountKey(`${name}\u3000x`));
+      }),
+    );
+  });
+
   it('is its own key', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 12 }), (name) => {
@@ -48,5 +57,17 @@ describe('an account index', () => {
     expect(['Beta', 'acme', 'ACME ', 'beta', 'acme'].map((name) => index.add(name))).toEqual([0, 1, 1, 0, 1]);
     expect(index.names).toEqual(['Beta', 'acme']);
     expect([index.find('ACME'), index.find('Gamma')]).toEqual([1, undefined]);
+  });
+
+  it('knows an account by the cells from which its name was read, and by no others', () => {
+    const index = new AccountIndex();
+    expect([index.add('Acme', ' Acme'), index.add('7', 7), index.add('Acme', 'ACME')]).toEqual([0, 1, 0]);
+    expect([' Acme', 'ACME', 7, 'acme', '7', ''].map((cell) => index.spelled(cell))).toEqual([
+      0,
+      0,
+      1,
+      ...[undefined, undefined, undefined],
+    ]);
+    expect(index.names).toEqual(['Acme', '7']);
   });
 });

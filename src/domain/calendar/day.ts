@@ -59,6 +59,11 @@ export function isoDay(day: Day): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
+/** A month in ISO 8601 form, `2026-05`. */
+export function isoMonth(month: Month): string {
+  return isoDay(firstDayOf(month)).slice(0, -3);
+}
+
 /**
  * The day that an ISO 8601 date names, or null when the text is not one or no such day exists.
  *

@@ -12,6 +12,9 @@ export interface WallClock {
 
 const MS_PER_DAY = 86_400_000;
 
+// Taken out once: where scripts are sandboxed, the look-up of a global costs more than reading a cell.
+const { floor } = Math;
+
 /**
  * A reader of wall clocks in one zone. Make one per zone and keep it: building the formatter costs a thousand look-ups.
  *
@@ -22,16 +25,17 @@ export function wallClock(zone: string): (epochMs: number) => WallClock {
   const offsetAt = offsetReader(zone);
   return (epochMs) => {
     const wallMs = epochMs + offsetAt(epochMs);
-    const day = Math.floor(wallMs / MS_PER_DAY);
-    const minutes = Math.floor((wallMs - day * MS_PER_DAY) / 60_000);
-    return { day, hour: Math.floor(minutes / 60), minute: minutes % 60 };
+    const day = floor(wallMs / MS_PER_DAY);
+    const minutes = floor((wallMs - day * MS_PER_DAY) / 60_000);
+    return { day, hour: floor(minutes / 60), minute: minutes % 60 };
   };
 }
 
 /**
  * A reader that turns instants into days of one zone. It asks the zone only for the two ends of each UTC day it meets:
  * where both have the same offset the whole day has it (no zone ever changed and changed back within a day), and a
- * column of dates meets few days many times.
+ * column of dates meets few days many times. On the other days it asks for each instant, once: a column of months has
+ * one such instant on many rows.
  */
 export function dayReader(zone: string): (epochMs: number) => Day {
   const offsetAt = offsetReader(zone);
@@ -45,9 +49,18 @@ export function dayReader(zone: string): (epochMs: number) => Day {
     }
     return offset;
   };
+  const otherOffsets = new Map<number, number>();
+  const otherOffsetOf = (epochMs: number): number => {
+    let offset = otherOffsets.get(epochMs);
+    if (offset === undefined) {
+      offset = offsetAt(epochMs);
+      otherOffsets.set(epochMs, offset);
+    }
+    return offset;
+  };
   return (epochMs) => {
-    const offset = steadyOffsetOf(Math.floor(epochMs / MS_PER_DAY)) ?? offsetAt(epochMs);
-    return Math.floor((epochMs + offset) / MS_PER_DAY);
+    const offset = steadyOffsetOf(floor(epochMs / MS_PER_DAY)) ?? otherOffsetOf(epochMs);
+    return floor((epochMs + offset) / MS_PER_DAY);
   };
 }
 
@@ -70,7 +83,7 @@ function offsetReader(zone: string): (epochMs: number) => number {
     const [month = NaN, dayOfMonth = NaN, year = NaN, hour = NaN, minute = NaN, second = NaN] =
       format.format(epochMs).match(/\d+/g)?.map(Number) ?? [];
     const wallMs = Date.UTC(year, month - 1, dayOfMonth, hour, minute, second);
-    return wallMs - Math.floor(epochMs / 1000) * 1000;
+    return wallMs - floor(epochMs / 1000) * 1000;
   };
 }
 

@@ -6,7 +6,8 @@ import { Sum, sumOf } from '../statistics/sum.js';
 export type RetentionRatio = Result<number, 'no-opening-revenue'>;
 
 function ratio(part: number, opening: number): RetentionRatio {
-  return opening > 0 ? ok(part / opening) : fail('no-opening-revenue');
+  const found = part / opening;
+  return Number.isFinite(found) ? ok(found) : fail('no-opening-revenue');
 }
 
 /**
@@ -79,6 +80,20 @@ export function expansionRate(opening: Series, closing: Series): RetentionRatio 
  */
 export function contractionRate(opening: Series, closing: Series): RetentionRatio {
   return rateOf(opening, closing, (start, end) => 0 < end && end < start);
+}
+
+/**
+ * Gross revenue churn: the MRR lost to churn and contraction, as a share of opening MRR.
+ * Sum of opening minus closing MRR over accounts that shrank or left, divided by the sum of opening MRR: 1 minus gross
+ * revenue retention.
+ *
+ * @param opening MRR per account at the period's start, one currency, 0 or more.
+ * @param closing MRR of the same accounts at its end.
+ * @returns ratio, 0 to 1; `no-opening-revenue` when the opening MRR adds up to 0.
+ * @example What is revenue churn when a 100 account shrinks to 80 and another 100 account leaves? 0.6
+ */
+export function revenueChurn(opening: Series, closing: Series): RetentionRatio {
+  return rateOf(opening, closing, (start, end) => end < start);
 }
 
 /** The size of the changes that `counts` picks, as a share of opening MRR. */

@@ -1,7 +1,7 @@
 import { AccountIndex } from '../account-key.js';
 import type { Day } from '../calendar/day.js';
 import { fail, ok, type Result } from '../result.js';
-import { Sum } from '../statistics/sum.js';
+import { Balance } from './balance.js';
 
 /** What an account pays from one day to another; an account may hold several at a time. */
 export interface Subscription {
@@ -31,17 +31,12 @@ export function mrrSnapshot(
   day: Day,
 ): Result<AccountMrr[], { kind: 'below-zero'; account: string; mrr: number }> {
   const accounts = new AccountIndex();
-  const sums: Sum[] = [];
+  const balances: Balance[] = [];
   for (const { account, start, end, mrr } of subscriptions) {
-    const sum = (sums[accounts.add(account)] ??= new Sum());
-    if (start <= day && (end === null || day < end)) sum.add(mrr);
+    const balance = (balances[accounts.add(account)] ??= new Balance());
+    if (start <= day && (end === null || day < end)) balance.add(mrr);
   }
-  const rows = accounts.names.map((account, number) => ({ account, mrr: sums[number]?.total ?? 0 }));
-  const below = rows.find(({ mrr }) => mrr < -HALF_A_CENT);
-  return below
-    ? fail({ kind: 'below-zero', ...below })
-    : ok(rows.map((row) => (row.mrr < 0 ? { ...row, mrr: 0 } : row)));
+  const rows = accounts.names.map((account, number) => ({ account, mrr: balances[number]?.mrr ?? 0 }));
+  const below = rows.find(({ mrr }) => mrr < 0);
+  return below ? fail({ kind: 'below-zero', ...below }) : ok(rows);
 }
-
-/** Credits typed to the cent can miss zero by less than that, because cents are not exact in binary. */
-const HALF_A_CENT = 0.005;

@@ -5,6 +5,7 @@ import {
   dayOf,
   firstDayOf,
   isoDay,
+  isoMonth,
   lastDayOf,
   longDay,
   monthOf,
@@ -87,5 +88,6 @@ describe('months', () => {
     const month = monthOf(parseIsoDay(iso) ?? NaN);
     expect(isoDay(firstDayOf(month))).toBe(first);
     expect(isoDay(lastDayOf(month))).toBe(last);
+    expect(isoMonth(month)).toBe(first.slice(0, 7));
   });
 });

@@ -68,6 +68,11 @@ describe('retention of a book of accounts', () => {
     expect(metric(seriesOf([0, 0]), seriesOf([5, 0]))).toEqual(noRevenue);
     expect(metric(seriesOf([]), seriesOf([]))).toEqual(noRevenue);
   });
+
+  it('has no value where opening revenue is too small to divide by', () => {
+    const found = METRICS.netRevenueRetention(seriesOf([5e-324]), seriesOf([1e100]));
+    expect(found).toEqual({ ok: false, reason: 'no-opening-revenue' });
+  });
 });
 
 const mrr = fc.oneof({ arbitrary: fc.constant(0), weight: 1 }, fc.integer({ min: 1, max: 1e9 }).map((cents) => cents / 100)); // prettier-ignore
