@@ -6,10 +6,25 @@
  */
 import { buildMenu, showSidebar } from './google/ui.js';
 
-export { HEALTHBAND, HEALTHSCORE } from './catalogue/health.js';
-export { MRRSNAPSHOT } from './catalogue/ledger.js';
-export { CONTRACTIONRATE, EXPANSIONRATE, GRR, LOGOCHURN, LOGORETENTION, NRR } from './catalogue/retention.js';
-export { BENDING, BENTWEEKS, WEEKLY, WEEKLYFOR } from './catalogue/trend.js';
+export { SIGNALBACKTEST, SURPRISEDCHURN } from './catalogue/backtest.js';
+export { BENCHMARK, RETENTIONDIAGNOSIS } from './catalogue/benchmarks.js';
+export { BRIER, CSMRATIO, FORECASTACCURACY } from './catalogue/forecast.js';
+export { HEALTHBAND, HEALTHCOMPLETENESS, HEALTHSCORE, HEALTHWHY } from './catalogue/health.js';
+export { COHORTRETENTION, MRRLEDGER, MRRMOVEMENTS, MRRSNAPSHOT, NRRPOLICIES } from './catalogue/ledger.js';
+export { ASOF } from './catalogue/log.js';
+export { KRPACE, KRPROGRESS, KRSTATUS, OKRSCORE } from './catalogue/okr.js';
+export {
+  ANNUALIZE,
+  CONTRACTIONRATE,
+  EXPANSIONRATE,
+  GRR,
+  LOGOCHURN,
+  LOGORETENTION,
+  NRR,
+  QUICKRATIO,
+  REVENUECHURN,
+} from './catalogue/retention.js';
+export { BENDING, BENDKIND, BENDSIZE, BENTWEEKS, WEEKLY, WEEKLYFOR } from './catalogue/trend.js';
 export { tick } from './jobs/tick.js';
 export { callFromSidebar } from './sidebar-api/call-from-sidebar.js';
 

@@ -1,6 +1,16 @@
 /* eslint jsdoc/check-tag-names: off -- Google documents `@return` for cell functions, not `@returns`. */
+import { annualize } from '../functions/annualize.js';
 import type { Cell } from '../functions/cells.js';
-import { contractionrate, expansionrate, grr, logochurn, logoretention, nrr } from '../functions/retention.js';
+import { quickratio } from '../functions/quick-ratio.js';
+import {
+  contractionrate,
+  expansionrate,
+  grr,
+  logochurn,
+  logoretention,
+  nrr,
+  revenuechurn,
+} from '../functions/retention.js';
 
 /**
  * Net revenue retention: what the accounts that paid at the start pay at the end, divided by what they paid at the start. New accounts are left out. Two forms: NRR(starting_mrr, ending_mrr) with one row per account, or NRR(starting_mrr, expansion, contraction, churn) with totals or ranges.
@@ -18,6 +28,8 @@ import { contractionrate, expansionrate, grr, logochurn, logoretention, nrr } fr
  * of [MRRMOVEMENTS](mrrmovements.md). The two differ where an account dips and recovers:
  * [endpoints and movements](../conventions/endpoints-and-movements.md).
  * @otherwise **One segment only**: give both arguments the same filter, `=NRR(FILTER(B2:B, D2:D="SMB"), FILTER(C2:C, D2:D="SMB"))`.
+ * @see Virtua Research, How top tech companies measure Net Dollar Retention Rate, the words of 25 annual reports, https://virtuaresearch.com/insights/?p=47
+ * @see ChartMogul, Net MRR Churn Rate, for the movements, https://help.chartmogul.com/hc/en-us/articles/4414075567250-Chart-Net-MRR-Churn-Rate
  * @example One account grows, one leaves, one is new
  * | Account | Opening | Closing |
  * | Acme    | 100     | 150     |
@@ -41,6 +53,25 @@ export function NRR(starting_mrr: Cell, ending_mrr_or_expansion: Cell, contracti
  * @param {number|Array<Array<number>>} churn (optional, second form) MRR of the accounts that left, as a positive number, for example D2:D.
  * @return {number} The ratio; format the cell as a percentage.
  * @customfunction
+ * @formula The smaller of opening and closing MRR of each account, added up / opening MRR; or (opening - contraction - churn) / opening.
+ * @convention [Capped per account](../conventions/gross-retention.md): one account's growth never covers another's loss, so the
+ * result is at most 1 and never above NRR. An account that is new is not in the base.
+ * @otherwise **Capped on the total**, as some board decks do: the smaller of closing and opening MRR of the whole base / opening. It hides every
+ * loss that growth elsewhere makes up for: `=MIN(1, NRR(B2:B, C2:C))`.
+ * @otherwise **Losses of every month added up**, as subscription-analytics tools report them, also those that were made good later: with
+ * [MRRMOVEMENTS](mrrmovements.md) of the months in question in A2, `=GRR(B2, SUM(E2:E), SUM(F2:F))`.
+ * @see SaaS Metrics Standards Board, Gross Revenue Retention, https://www.saasmetricsboard.com/gross-revenue-retention
+ * @see PostHog Handbook, Retention metrics, which caps each customer in the same way, https://posthog.com/handbook/growth/revops/retention-metrics
+ * @example Growth of one account does not cover the loss of another
+ * | Account | Opening | Closing |
+ * | Acme    | 100     | 150     |
+ * | Bolt    | 100     | 60      |
+ * | Cubit   |         | 80      |
+ * =GRR(B2:B4, C2:C4)
+ * | 0.80 |
+ * @example From totals
+ * =GRR(100000, 3000, 4000)
+ * | 0.93 |
  */
 export function GRR(starting_mrr: Cell, ending_mrr_or_contraction: Cell, churn: Cell) {
   return grr(starting_mrr, ending_mrr_or_contraction, churn);
@@ -53,6 +84,22 @@ export function GRR(starting_mrr: Cell, ending_mrr_or_contraction: Cell, churn: 
  * @param {number|Array<Array<number>>} ending_mrr MRR of the same accounts at the end, for example C2:C.
  * @return {number} The ratio; format the cell as a percentage.
  * @customfunction
+ * @formula Accounts with opening and closing MRR / accounts with opening MRR.
+ * @convention Every account counts the same, whatever it pays. Paying means an MRR above 0 on the day; an account that left and
+ * came back within the period counts as kept.
+ * @otherwise **Month by month**, as subscription-analytics tools report it: a pause is a loss that the [return](../conventions/reactivation.md)
+ * does not undo, and accounts won since count too. Multiply the ratios of [MRRMOVEMENTS](mrrmovements.md), `=PRODUCT(K2:K)` with its table in A2.
+ * @otherwise **Of the accounts that were due**, as renewal rates are reported: keep only the accounts whose term ended in the
+ * period, `=LOGORETENTION(FILTER(B2:B, D2:D="due"), FILTER(C2:C, D2:D="due"))`.
+ * @see ChartMogul, Churn rate formula, for the ways to count customers that leave, https://help.chartmogul.com/hc/en-us/articles/207340419
+ * @example Two of three accounts stay, one of them smaller
+ * | Account | Opening | Closing |
+ * | Acme    | 1000    | 200     |
+ * | Bolt    | 100     |         |
+ * | Cubit   | 50      | 60      |
+ * | Delta   |         | 80      |
+ * =LOGORETENTION(B2:B5, C2:C5)
+ * | 0.67 |
  */
 export function LOGORETENTION(starting_mrr: Cell, ending_mrr: Cell) {
   return logoretention(starting_mrr, ending_mrr);
@@ -65,6 +112,22 @@ export function LOGORETENTION(starting_mrr: Cell, ending_mrr: Cell) {
  * @param {number|Array<Array<number>>} ending_mrr MRR of the same accounts at the end, for example C2:C.
  * @return {number} The ratio; format the cell as a percentage.
  * @customfunction
+ * @formula Accounts with opening and without closing MRR / accounts with opening MRR.
+ * @convention The accounts of the start are the base, so an account that came and left within the period is in neither number.
+ * @otherwise **All accounts that left / accounts at the start**, as billing reports count them: accounts won and lost within the period
+ * are counted too and the result can pass 1. With start days in D and end days in E and the period in G1 and G2:
+ * `=COUNTIFS(E2:E, ">="&G1, E2:E, "<"&G2) / (COUNTIFS(D2:D, "<"&G1, E2:E, ">="&G1) + COUNTIFS(D2:D, "<"&G1, E2:E, ""))`.
+ * @otherwise **Average accounts as the base**, as some telecom operators report: divide the accounts that left by the mean of the
+ * accounts at the start and at the end, `=LOGOCHURN(B2:B, C2:C) * COUNTIF(B2:B, ">0") * 2 / (COUNTIF(B2:B, ">0") + COUNTIF(C2:C, ">0"))`.
+ * @see ChartMogul, Churn rate formula, for the ways to count customers that leave, https://help.chartmogul.com/hc/en-us/articles/207340419
+ * @example One of three accounts leaves
+ * | Account | Opening | Closing |
+ * | Acme    | 1000    | 200     |
+ * | Bolt    | 100     |         |
+ * | Cubit   | 50      | 60      |
+ * | Delta   |         | 80      |
+ * =LOGOCHURN(B2:B5, C2:C5)
+ * | 0.33 |
  */
 export function LOGOCHURN(starting_mrr: Cell, ending_mrr: Cell) {
   return logochurn(starting_mrr, ending_mrr);
@@ -77,6 +140,21 @@ export function LOGOCHURN(starting_mrr: Cell, ending_mrr: Cell) {
  * @param {number|Array<Array<number>>} ending_mrr MRR of the same accounts at the end, for example C2:C.
  * @return {number} The ratio; format the cell as a percentage.
  * @customfunction
+ * @formula For each account with opening MRR the MRR that it pays more at the end, added up / opening MRR.
+ * @convention [Endpoints](../conventions/endpoints-and-movements.md): growth that was lost again before the end does not count. Up-sells,
+ * cross-sells, more seats and price increases are all expansion; MRR alone does not tell them apart.
+ * @otherwise **Movements added up**, as subscription-analytics tools report them: every rise counts, also when it did not last.
+ * With [MRRMOVEMENTS](mrrmovements.md) of the months in question in A2, `=SUM(D2:D) / B2`.
+ * @otherwise **Without price increases**, as some investors ask: take them out of the closing MRR first, with the increase per account in
+ * D, `=EXPANSIONRATE(B2:B, ARRAYFORMULA(IF(C2:C="", "", C2:C - D2:D)))`.
+ * @see ChartMogul, Data Table and MRR Movements, https://help.chartmogul.com/hc/en-us/articles/203299912-Data-Table-and-MRR-Movements-
+ * @example One account grows; the new one is left out
+ * | Account | Opening | Closing |
+ * | Acme    | 100     | 150     |
+ * | Bolt    | 100     | 60      |
+ * | Cubit   |         | 80      |
+ * =EXPANSIONRATE(B2:B4, C2:C4)
+ * | 0.25 |
  */
 export function EXPANSIONRATE(starting_mrr: Cell, ending_mrr: Cell) {
   return expansionrate(starting_mrr, ending_mrr);
@@ -89,7 +167,99 @@ export function EXPANSIONRATE(starting_mrr: Cell, ending_mrr: Cell) {
  * @param {number|Array<Array<number>>} ending_mrr MRR of the same accounts at the end, for example C2:C.
  * @return {number} The ratio; format the cell as a percentage.
  * @customfunction
+ * @formula For each account that still pays at the end the MRR that it pays less, added up / opening MRR.
+ * @convention [Endpoints](../conventions/endpoints-and-movements.md), and accounts that stayed only: opening MRR = what is kept (GRR) + contraction + churn.
+ * @otherwise **Contraction and churn together**, as gross MRR churn: `=1 - GRR(B2:B, C2:C)`.
+ * @otherwise **Movements added up**, as subscription-analytics tools report them: every fall counts, also when it was made good
+ * later. With [MRRMOVEMENTS](mrrmovements.md) of the months in question in A2, `=SUM(E2:E) / B2`.
+ * @see ChartMogul, Data Table and MRR Movements, https://help.chartmogul.com/hc/en-us/articles/203299912-Data-Table-and-MRR-Movements-
+ * @example One account shrinks; the one that left is churn
+ * | Account | Opening | Closing |
+ * | Acme    | 100     | 150     |
+ * | Bolt    | 100     | 60      |
+ * | Cubit   | 200     |         |
+ * =CONTRACTIONRATE(B2:B4, C2:C4)
+ * | 0.10 |
  */
 export function CONTRACTIONRATE(starting_mrr: Cell, ending_mrr: Cell) {
   return contractionrate(starting_mrr, ending_mrr);
+}
+
+/**
+ * Gross revenue churn: the MRR lost by accounts that shrank or left, divided by starting MRR; 1 minus GRR. Expansion does not make up for it.
+ *
+ * @param {number|Array<Array<number>>} starting_mrr MRR per account at the start of the period, for example B2:B; a blank is 0.
+ * @param {number|Array<Array<number>>} ending_mrr MRR of the same accounts at the end, for example C2:C.
+ * @return {number} The ratio; format the cell as a percentage.
+ * @customfunction
+ * @formula Sum of the losses of accounts that pay less than at the start / opening MRR.
+ * @convention Gross: churn and contraction together, per account, and no account's growth counts against another's loss.
+ * @otherwise **Net revenue churn**, as some boards ask for it, takes expansion off and can be negative: `=1-NRR(B2:B, C2:C)`.
+ * @otherwise **Cancellations only**, contraction apart: `=REVENUECHURN(B2:B, C2:C)-CONTRACTIONRATE(B2:B, C2:C)`.
+ * @example One account grows, one shrinks, one leaves
+ * | Account | Opening | Closing |
+ * | Acme    | 100     | 150     |
+ * | Bolt    | 100     | 80      |
+ * | Cubit   | 50      |         |
+ * =REVENUECHURN(B2:B4, C2:C4)
+ * | 0.28 |
+ */
+export function REVENUECHURN(starting_mrr: Cell, ending_mrr: Cell) {
+  return revenuechurn(starting_mrr, ending_mrr);
+}
+
+/**
+ * Quick ratio: the MRR won, new and expansion, for each unit of MRR lost; "no losses" when nothing was lost. Two forms: QUICKRATIO(starting_mrr, ending_mrr) with one row per account, or QUICKRATIO(new, expansion, contraction, churn) with totals or ranges.
+ *
+ * @param {number|Array<Array<number>>} starting_mrr_or_new MRR per account at the start of the period, for example B2:B; a blank is 0. In the second form: MRR of new accounts.
+ * @param {number|Array<Array<number>>} ending_mrr_or_expansion MRR of the same accounts at the end, new ones included, for example C2:C. In the second form: MRR gained from existing accounts.
+ * @param {number|Array<Array<number>>} contraction (optional, second form) MRR that accounts which stayed gave up, as a positive number, for example D2:D.
+ * @param {number|Array<Array<number>>} churn (optional, second form) MRR of the accounts that left, as a positive number, for example E2:E.
+ * @return {number|string} The ratio, or "no losses".
+ * @customfunction
+ * @formula (new + expansion) / (contraction + churned).
+ * @convention Endpoints: an account that pays at the end and not at the start is new, whether or not it was a customer earlier.
+ * @otherwise **Reactivation apart**, as subscription-analytics tools report it: add it to new or leave it out, with the columns of [MRRMOVEMENTS](mrrmovements.md) in the second form.
+ * @otherwise **Existing accounts only**, new ones left out: `=EXPANSIONRATE(B2:B, C2:C)/REVENUECHURN(B2:B, C2:C)`.
+ * @see Mamoon Hamid, 2015, who looked for a ratio of 4 or more in young companies
+ * @example From accounts: one grows, one is new, one leaves
+ * | Account | Opening | Closing |
+ * | Acme    | 100     | 150     |
+ * | Bolt    |         | 80      |
+ * | Cubit   | 65      |         |
+ * =QUICKRATIO(B2:B4, C2:C4)
+ * | 2 |
+ * @example From totals
+ * =QUICKRATIO(20000, 8000, 3000, 5000)
+ * | 3.5 |
+ */
+export function QUICKRATIO(starting_mrr_or_new: Cell, ending_mrr_or_expansion: Cell, contraction: Cell, churn: Cell) {
+  return quickratio(starting_mrr_or_new, ending_mrr_or_expansion, contraction, churn);
+}
+
+/**
+ * A churn or retention rate over some months as the rate over twelve, if it went on: what is kept compounds from period to period.
+ *
+ * @param {number|Array<Array<number>>} rate The rate as a fraction, for example B2:B; 0.05 for 5 %.
+ * @param {number|Array<Array<number>>} months Length of the period that the rate is over, in months, for example 1 for a month, 3 for a quarter, or C2:C.
+ * @param {string} kind (optional) "churn" (as when left out) or "retention", for NRR, GRR and logo retention.
+ * @return {number|string|Array<Array<number|string>>} One yearly rate per rate; format the cells as a percentage.
+ * @customfunction
+ * @formula churn: 1 - (1 - rate)^(12 / months); retention: rate^(12 / months).
+ * @convention Compounding: each period loses its share of what is left. A year of 5 % monthly churn loses 46 %.
+ * @otherwise **Times twelve**, as quick estimates do, which overstates churn and exceeds 100 % from 8.4 % a month on: `=B2*12`.
+ * @otherwise **From a year to a month**: give 144 months, because 12 / 144 is a twelfth, `=ANNUALIZE(B2, 144)`.
+ * @example Monthly and quarterly churn
+ * | Churn | Months |
+ * | 0.05  | 1      |
+ * | 0.05  | 3      |
+ * =ANNUALIZE(A2:A3, B2:B3)
+ * | 0.4596 |
+ * | 0.1855 |
+ * @example Quarterly NRR of 103 %
+ * =ANNUALIZE(1.03, 3, "retention")
+ * | 1.1255 |
+ */
+export function ANNUALIZE(rate: Cell, months: Cell, kind: Cell) {
+  return annualize(rate, months, kind);
 }

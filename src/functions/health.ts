@@ -1,55 +1,57 @@
-import { accountKey } from '../domain/account-key.js';
 import { DEFAULT_BAND_LIMITS, healthBand } from '../domain/health/band.js';
-import { healthScore, type ScaleInput } from '../domain/health/score.js';
+import { healthChange } from '../domain/health/change.js';
+import { healthCompleteness, healthScore, type ScaleInput } from '../domain/health/score.js';
+import type { Result } from '../domain/result.js';
+import type { Series } from '../domain/series.js';
 import { Arguments } from './arguments.js';
-import { isBlank, type Cell } from './cells.js';
-import { Names, Numbers, Scores } from './columns.js';
-import { filledRows, NumberRows } from './matrix.js';
-import { cellComplaint, message } from './messages.js';
+import type { Cell } from './cells.js';
+import { Numbers, Scores } from './columns.js';
+import { readAccount, readInputs } from './health-inputs.js';
+import { message } from './messages.js';
 import { readScale } from './scale.js';
 import { spilled } from './spill.js';
 
-/** `HEALTHSCORE(signals, scale)`. */
-export function healthscore(signals: Cell, scaleTable: Cell) {
-  const call = new Arguments('HEALTHSCORE');
-  call.needs({ signals, scale: scaleTable });
-  if (!Array.isArray(signals) || signals.length < 2) call.refuse(message.noAccountRows());
-  const scale = readScale(call, scaleTable);
-  const rows = filledRows(signals);
-  const columns = columnsOf(call, rows[0] ?? [], scale);
-  const cells = new NumberRows('signals', rows, 1, columns);
-  call.matrix(cells);
-  const values = { length: columns.length, at: (input: number) => cells.at(columns[input] ?? -1) };
-  const scores: [number | string][] = [];
-  for (let row = 1; row < rows.length; row++) {
-    cells.turnTo(row);
-    const score = healthScore(values, scale);
-    if (score.ok) scores.push([score.value]);
-    else if (score.reason === 'no-weight') call.refuse(message.noWeight());
-    else scores.push([rows[row]?.every(isBlank) ? '' : UNKNOWN]);
-  }
-  call.check();
-  return scores.length > 0 ? spilled(scores) : UNKNOWN;
-}
-
 const UNKNOWN = 'unknown';
 
-/** Where each input of the scale stands in the signals; a first column that is no input names the accounts. */
-function columnsOf(call: Arguments, header: readonly Cell[], scale: readonly ScaleInput[]): number[] {
-  const names = new Names('signals', [header]);
-  call.table(names);
-  const inputs = new Set(scale.map(({ input }) => accountKey(input)));
-  const columnOf = new Map<string, number>();
-  for (let column = 0; column < header.length; column++) {
-    const name = names.at(column);
-    const key = accountKey(name);
-    const twin = columnOf.get(key);
-    if (twin !== undefined) call.stray(names.where(column), cellComplaint.repeats(name, names.where(twin)));
-    if (inputs.has(key)) columnOf.set(key, column);
-    else if (column > 0 && name !== '') call.stray(names.where(column), cellComplaint.noSuchInput(name));
-  }
+/** A cell function that answers each account row of a table of signals. */
+function overAccounts(
+  name: string,
+  metric: (values: Series, scale: readonly ScaleInput[]) => Result<number, 'too-little-data' | 'no-weight'>,
+) {
+  return (signals: Cell, scaleTable: Cell) => {
+    const call = new Arguments(name);
+    call.needs({ signals, scale: scaleTable });
+    if (!Array.isArray(signals) || signals.length < 2) call.refuse(message.noAccountRows());
+    const scale = readScale(call, scaleTable);
+    const inputs = readInputs(call, 'signals', signals, scale);
+    const answers: [number | string][] = [];
+    for (let row = 1; row < inputs.rows.length; row++) {
+      const answer = metric(inputs.turnTo(row), scale);
+      if (!answer.ok && answer.reason === 'no-weight') call.refuse(message.noWeight());
+      if (inputs.isBlank(row)) answers.push(['']);
+      else answers.push([answer.ok ? answer.value : UNKNOWN]);
+    }
+    call.check();
+    return answers.length > 0 ? spilled(answers) : UNKNOWN;
+  };
+}
+
+/** `HEALTHSCORE(signals, scale)`. */
+export const healthscore = overAccounts('HEALTHSCORE', healthScore);
+/** `HEALTHCOMPLETENESS(signals, scale)`. */
+export const healthcompleteness = overAccounts('HEALTHCOMPLETENESS', healthCompleteness);
+
+/** `HEALTHWHY(before, now, scale)`. */
+export function healthwhy(before: Cell, now: Cell, scaleTable: Cell): (string | number)[][] {
+  const call = new Arguments('HEALTHWHY');
+  call.needs({ before, now, scale: scaleTable });
+  const scale = readScale(call, scaleTable);
+  const then = readAccount(call, 'before', before, scale);
+  const today = readAccount(call, 'now', now, scale);
+  const change = healthChange(then, today, scale);
   call.check();
-  return scale.map(({ input }) => columnOf.get(accountKey(input)) ?? call.refuse(message.inputWithoutSignal(input)));
+  if (change.ok) return change.value.map(({ input, points }) => [input, points]);
+  return change.reason === 'no-weight' ? call.refuse(message.noWeight()) : [[UNKNOWN, '']];
 }
 
 /** `HEALTHBAND(score, [red_below], [green_from])`. */

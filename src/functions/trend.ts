@@ -1,5 +1,6 @@
-import { bentWeeks, isBending, type Better } from '../domain/trend/bend.js';
 import type { Series } from '../domain/series.js';
+import { bendKind } from '../domain/trend/bend-kind.js';
+import { bendSize, bentWeeks, isBending, type Better } from '../domain/trend/bend.js';
 import { Arguments } from './arguments.js';
 import type { Cell } from './cells.js';
 import { Choices, Numbers, Wholes } from './columns.js';
@@ -49,4 +50,22 @@ export function bending(values: Cell, better: Cell, weeks: Cell, minChange: Cell
 /** `BENTWEEKS(values, [better])`. */
 export function bentweeks(values: Cell, better: Cell) {
   return overSeries(new Arguments('BENTWEEKS'), values, better, (series, way) => bentWeeks(series, way));
+}
+
+const FROM_ZERO = 'from 0';
+
+/** `BENDSIZE(values, [better])`. */
+export function bendsize(values: Cell, better: Cell) {
+  return overSeries(new Arguments('BENDSIZE'), values, better, (series, way) => {
+    const size = bendSize(series, way);
+    if (size.ok) return size.value;
+    return size.reason === 'from-zero' ? FROM_ZERO : null;
+  });
+}
+
+/** `BENDKIND(values, [better])`: natural limits lie on both sides, so the better way is only looked over. */
+export function bendkind(values: Cell, better: Cell) {
+  return overSeries(new Arguments('BENDKIND'), values, better, (series) =>
+    Number.isNaN(series.at(series.length - 1)) ? null : bendKind(series),
+  );
 }

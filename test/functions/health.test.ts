@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { healthband, healthscore } from '../../src/functions/health.js';
+import { healthband, healthcompleteness, healthscore, healthwhy } from '../../src/functions/health.js';
 
 const SCALE = [
   ['Input', 'Weight', 'Worst', 'Best'],
@@ -116,6 +116,58 @@ describe('HEALTHBAND', () => {
       name: 'limits the wrong way round',
       call: () => bandOf(50, 80, 60),
       says: 'HEALTHBAND: red_below 80 is above green_from 60; give red_below the smaller number',
+    },
+  ])('says what is wrong: $name', ({ call, says }) => {
+    expect(call).toThrow(new Error(says));
+  });
+});
+
+describe('HEALTHCOMPLETENESS', () => {
+  it('answers beside each account, as HEALTHSCORE does', () => {
+    const signals = [['Account', 'Tickets', 'Usage'], ['Acme', 0, 10], ['Beta', 5, ''], ['', '', ''], ['Gamma', '', 5]]; // prettier-ignore
+    expect(healthcompleteness(signals, SCALE)).toEqual([[1], [0.25], [''], [0.75]]);
+  });
+
+  it('says its own name', () => {
+    expect(() => healthcompleteness([['Usage'], [1]], SCALE)).toThrow(
+      new Error('HEALTHCOMPLETENESS: scale names "Tickets", but signals has no such column; give both the same name'),
+    );
+  });
+});
+
+describe('HEALTHWHY', () => {
+  const changed = [['Usage', -15], ['Tickets', 5]]; // prettier-ignore
+
+  it('takes values in the order of the scale, or under a header in any order', () => {
+    expect(healthwhy([[10, 4]], [[8, 2]], SCALE)).toEqual(changed);
+    const named = [['Account', 'Tickets', 'Usage'], ['Acme', 2, 8]]; // prettier-ignore
+    expect(healthwhy([[10, 4]], named, SCALE)).toEqual(changed);
+  });
+
+  it('is unknown when a score is', () => {
+    expect(healthwhy([['', 4]], [[8, 2]], SCALE)).toEqual([['unknown', '']]);
+  });
+
+  it.each([
+    {
+      name: 'values of another number',
+      call: () => healthwhy([[10, 4, 3]], [[8, 2]], SCALE),
+      says: 'HEALTHWHY: before has 1 row of 3; give the 2 values of one account in the order of scale, or a header row of input names and one row',
+    },
+    {
+      name: 'several accounts',
+      call: () => healthwhy([[10, 4]], [['Usage', 'Tickets'], [8, 2], [1, 2]], SCALE), // prettier-ignore
+      says: 'HEALTHWHY: now has 3 rows of 2; give the 2 values of one account in the order of scale, or a header row of input names and one row',
+    },
+    {
+      name: 'an input that one side lacks',
+      call: () => healthwhy([['Usage'], [8]], [[8, 2]], SCALE), // prettier-ignore
+      says: 'HEALTHWHY: scale names "Tickets", but before has no such column; give both the same name',
+    },
+    {
+      name: 'text among the values',
+      call: () => healthwhy([[10, 'few']], [[8, 2]], SCALE),
+      says: 'HEALTHWHY: before row 1 column 2 is text "few"; format the cell as a number',
     },
   ])('says what is wrong: $name', ({ call, says }) => {
     expect(call).toThrow(new Error(says));

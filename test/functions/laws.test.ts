@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { annualize } from '../../src/functions/annualize.js';
+import { benchmark } from '../../src/functions/benchmark.js';
+import { csmratio } from '../../src/functions/csm-ratio.js';
+import { brier, forecastaccuracy } from '../../src/functions/forecast.js';
 import { healthband, healthscore } from '../../src/functions/health.js';
+import { krpace, krprogress, krstatus } from '../../src/functions/key-result.js';
+import { okrscore } from '../../src/functions/okr-score.js';
+import { quickratio } from '../../src/functions/quick-ratio.js';
+import { retentiondiagnosis } from '../../src/functions/retention-diagnosis.js';
+import { cohortretention, mrrledger, mrrmovements } from '../../src/functions/ledger.js';
+import { nrrpolicies } from '../../src/functions/ledger-policies.js';
 import * as retention from '../../src/functions/retention.js';
 import { mrrsnapshot } from '../../src/functions/snapshot.js';
-import { bending, bentweeks } from '../../src/functions/trend.js';
+import { bending, bendkind, bendsize, bentweeks } from '../../src/functions/trend.js';
 import { weekly, weeklyfor } from '../../src/functions/weekly.js';
 
 const zone = (): string => 'America/Sao_Paulo';
@@ -16,11 +26,29 @@ const FUNCTIONS: Record<string, (args: readonly unknown[]) => unknown> = {
   LOGOCHURN: ([a, b]) => retention.logochurn(a, b),
   EXPANSIONRATE: ([a, b]) => retention.expansionrate(a, b),
   CONTRACTIONRATE: ([a, b]) => retention.contractionrate(a, b),
+  REVENUECHURN: ([a, b]) => retention.revenuechurn(a, b),
+  QUICKRATIO: ([a, b, c, d]) => quickratio(a, b, c, d),
+  ANNUALIZE: ([a, b, c]) => annualize(a, b, c),
+  RETENTIONDIAGNOSIS: ([a, b]) => retentiondiagnosis(a, b),
+  BENCHMARK: ([a, b, c]) => benchmark(a, b, c),
+  KRPROGRESS: ([a, b, c, d]) => krprogress(a, b, c, d),
+  KRPACE: ([a, b, c]) => krpace(zone, a, b, c),
+  KRSTATUS: ([a, b, c, d, e, f]) => krstatus(zone, a, b, c, d, e, f),
+  OKRSCORE: ([a, b]) => okrscore(a, b),
+  FORECASTACCURACY: ([a, b]) => forecastaccuracy(a, b),
+  BRIER: ([a, b]) => brier(a, b),
+  CSMRATIO: ([a, b, c]) => csmratio(a, b, c),
   HEALTHSCORE: ([a, b]) => healthscore(a, b),
   HEALTHBAND: ([a, b, c]) => healthband(a, b, c),
   BENDING: ([a, b, c, d]) => bending(a, b, c, d),
   BENTWEEKS: ([a, b]) => bentweeks(a, b),
+  BENDSIZE: ([a, b]) => bendsize(a, b),
+  BENDKIND: ([a, b]) => bendkind(a, b),
   MRRSNAPSHOT: ([a, b, c, d, e]) => mrrsnapshot(zone, a, b, c, d, e),
+  MRRLEDGER: ([a, b, c, d, e, f]) => mrrledger(zone, a, b, c, d, e, f),
+  MRRMOVEMENTS: ([a, b, c, d, e]) => mrrmovements(zone, a, b, c, d, e),
+  COHORTRETENTION: ([a, b, c, d]) => cohortretention(zone, a, b, c, d),
+  NRRPOLICIES: ([a, b, c, d, e, f]) => nrrpolicies(zone, a, b, c, d, e, f),
   WEEKLY: ([a, b, c, d]) => weekly(zone, a, b, c, d),
   WEEKLYFOR: ([a, b, c, d, e, f]) => weeklyfor(zone, a, b, c, d, e, f),
 };
@@ -83,7 +111,7 @@ function expectCellValue(value: unknown): void {
     expect(value.getTime()).not.toBeNaN();
   } else {
     expect(['number', 'string', 'boolean']).toContain(typeof value);
-    if (typeof value === 'number') expect(value).not.toBeNaN();
+    if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
   }
 }
 
@@ -123,6 +151,7 @@ const amount = fc.oneof(fc.constant(''), fc.integer({ min: 0, max: 100_000 }).ma
 const day = fc
   .integer({ min: 0, max: 300 })
   .map((days) => new Date(Date.parse('2026-01-01T12:00Z') + days * 86_400_000));
+const share = fc.double({ min: 0, max: 1, noNaN: true });
 const account = fc.constantFrom('Acme', 'ACME', 'Beta', 'Gamma');
 const rowsOf = (...cells: fc.Arbitrary<unknown>[]): fc.Arbitrary<unknown[][]> =>
   fc.array(fc.tuple(...cells), { minLength: 1, maxLength: 30 });
@@ -134,11 +163,39 @@ const TABLES: { name: string; rows: fc.Arbitrary<unknown[][]>; call: (...columns
   { name: 'GRR of movements', rows: rowsOf(amount, amount, amount), call: (s, c, x) => retention.grr(s, c, x) },
   { name: 'LOGOCHURN', rows: rowsOf(amount, amount), call: (s, e) => retention.logochurn(s, e) },
   { name: 'HEALTHBAND', rows: rowsOf(fc.integer({ min: 0, max: 100 })), call: (score) => healthband(score, '', '') },
+  { name: 'QUICKRATIO', rows: rowsOf(amount, amount), call: (s, e) => quickratio(s, e, undefined, undefined) },
+  { name: 'ANNUALIZE', rows: rowsOf(share, fc.integer({ min: 1, max: 24 })), call: (r, m) => annualize(r, m, '') },
+  { name: 'BENCHMARK', rows: rowsOf(fc.constantFrom('NRR', 'GRR'), share), call: (m, v) => benchmark(m, v, '') },
+  { name: 'KRPROGRESS', rows: rowsOf(amount, amount, amount), call: (b, t, c) => krprogress(b, t, c, true) },
+  { name: 'OKRSCORE', rows: rowsOf(share, fc.nat(9)), call: (progress, weights) => okrscore(progress, weights) },
+  { name: 'FORECASTACCURACY', rows: rowsOf(amount, amount), call: (f, a) => forecastaccuracy(f, a) },
+  { name: 'BRIER', rows: rowsOf(share, fc.boolean()), call: (c, o) => brier(c, o) },
+  { name: 'CSMRATIO', rows: rowsOf(account, account, amount), call: (c, t, a) => csmratio(c, t, a) },
   { name: 'BENDING', rows: rowsOf(amount), call: (values) => bending(values, 'up', 1, 0) },
   {
     name: 'MRRSNAPSHOT',
     rows: rowsOf(account, day, fc.constant(''), amount),
     call: (a, s, e, m) => mrrsnapshot(zone, a, s, e, m, new Date('2026-05-01T12:00Z')),
+  },
+  {
+    name: 'MRRLEDGER',
+    rows: rowsOf(account, day, fc.constant(''), amount),
+    call: (a, s, e, m) => mrrledger(zone, a, s, e, m, '', ''),
+  },
+  {
+    name: 'MRRMOVEMENTS',
+    rows: rowsOf(account, day, amount),
+    call: (a, d, m) => mrrmovements(zone, a, d, m, '', ''),
+  },
+  {
+    name: 'COHORTRETENTION',
+    rows: rowsOf(account, day, amount),
+    call: (a, d, m) => cohortretention(zone, a, d, m, 'net'),
+  },
+  {
+    name: 'NRRPOLICIES',
+    rows: rowsOf(account, day, amount, fc.oneof(fc.constant(''), day)),
+    call: (a, d, m, c) => nrrpolicies(zone, a, d, m, new Date('2026-03-01T12:00Z'), new Date('2026-08-01T12:00Z'), c),
   },
   { name: 'WEEKLY', rows: rowsOf(account, day, amount), call: (a, d, v) => weekly(zone, a, d, v, 'mean') },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bending, bentweeks } from '../../src/functions/trend.js';
+import { bending, bendkind, bendsize, bentweeks } from '../../src/functions/trend.js';
 
 const bendingOf = (values: unknown, ...rest: unknown[]): unknown => bending(values, rest[0], rest[1], rest[2]);
 const bentweeksOf = (values: unknown, better?: unknown): unknown => bentweeks(values, better);
@@ -104,6 +104,43 @@ describe('BENTWEEKS', () => {
   it('says its own name', () => {
     expect(() => bentweeksOf([[1, true]])).toThrow(
       new Error('BENTWEEKS: values row 1 column 2 is TRUE; put a number there'),
+    );
+  });
+});
+
+describe('BENDSIZE', () => {
+  const bendsizeOf = (values: unknown, better?: unknown): unknown => bendsize(values, better);
+
+  it('gives the relative change over the run, beside each row', () => {
+    const values = [['w1', 'w2', 'w3'], [410, 380, 320], [0, 1, 4], [48, 49, 51], [3, 2, '']]; // prettier-ignore
+    expect(bendsizeOf(values, [['better'], ['up'], ['down'], ['up'], ['up']])).toEqual([
+      [''],
+      [-90 / 410],
+      ['from 0'],
+      [0],
+      ['no data'],
+    ]);
+    expect(bendsizeOf([[4, 3]])).toBe(-0.25);
+  });
+
+  it('says its own name', () => {
+    expect(() => bendsizeOf(undefined)).toThrow(new Error('BENDSIZE: values is missing; add it to the formula'));
+  });
+});
+
+describe('BENDKIND', () => {
+  const bendkindOf = (values: unknown, better?: unknown): unknown => bendkind(values, better);
+  const steady = [10, 11, 10, 11, 10, 11];
+
+  it('tags the last value of each row', () => {
+    const values = [[...steady, 7], [...steady, 9], [...steady, ''], ['', ...steady.slice(1), 7]]; // prettier-ignore
+    expect(bendkindOf(values)).toEqual([['signal'], ['normal variation'], ['no data'], ['short history']]);
+  });
+
+  it('tags both sides alike, whichever is better, and looks the direction over', () => {
+    expect([bendkindOf([[...steady, 20]], 'up'), bendkindOf([[...steady, 20]], 'down')]).toEqual(['signal', 'signal']);
+    expect(() => bendkindOf([[1, 2]], 'sideways')).toThrow(
+      new Error('BENDKIND: better is text "sideways"; choose "up" or "down"'),
     );
   });
 });

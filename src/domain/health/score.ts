@@ -12,7 +12,8 @@ export interface ScaleInput {
   readonly best: number;
 }
 
-function pointsOf(value: number, { worst, best }: ScaleInput): number {
+/** The points of one input, 0 to 100, before it is weighed. */
+export function pointsOf(value: number, { worst, best }: ScaleInput): number {
   return 100 * Math.min(1, Math.max(0, (value - worst) / (best - worst)));
 }
 
@@ -42,6 +43,23 @@ export function healthScore(
   if (!(weight.total > 0)) return fail('no-weight');
   if (present.total < weight.total / 2 - weight.total * ROUNDING) return fail('too-little-data');
   return ok(Math.round((points.total / present.total) * 10 + ROUNDING) / 10);
+}
+
+/**
+ * How complete the data behind a health score are: the share of the weight whose inputs have data.
+ *
+ * @param values one value per input of the scale, NaN where there is no data.
+ * @returns ratio, 0 to 1; `no-weight` when the weights add up to 0.
+ * @example How complete is it when usage (weight 3) is known and tickets (weight 1) are not? 0.75
+ */
+export function healthCompleteness(values: Series, scale: readonly ScaleInput[]): Result<number, 'no-weight'> {
+  const weight = new Sum();
+  const present = new Sum();
+  scale.forEach((input, index) => {
+    weight.add(input.weight);
+    if (!Number.isNaN(values.at(index))) present.add(input.weight);
+  });
+  return weight.total > 0 ? ok(present.total / weight.total) : fail('no-weight');
 }
 
 /** Decimal weights and values miss halves by some 1e-16 in binary; far above that, far below what anybody sees. */

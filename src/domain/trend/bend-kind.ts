@@ -35,6 +35,10 @@ export function bendKind(values: Series): BendKind {
   }
   const earlier = count - 1;
   if (earlier < FEWEST_EARLIER_VALUES) return 'short history';
-  const reach = (XMR_FACTOR * ranges.total) / (earlier - 1);
-  return Math.abs(last - sum.total / earlier) > reach ? 'signal' : 'normal variation';
+  const mean = sum.total / earlier;
+  const reach = (XMR_FACTOR * ranges.total) / (earlier - 1) + ROUNDING * Math.abs(mean);
+  return Math.abs(last - mean) > reach ? 'signal' : 'normal variation';
 }
+
+/** The mean of six times 0.7 is not 0.7 in binary, and a flat line has limits of no width. */
+const ROUNDING = 1e-12;

@@ -1,8 +1,9 @@
+import { fail, ok, type Result } from '../result.js';
 import type { Series } from '../series.js';
 
 // Taken out once: where scripts are sandboxed, the look-up of a global costs more than all else in the loop.
 const { abs } = Math;
-const { isNaN, MAX_SAFE_INTEGER } = Number;
+const { isFinite, isNaN, MAX_SAFE_INTEGER } = Number;
 
 /** Which way an indicator should go. */
 export type Better = 'up' | 'down';
@@ -58,4 +59,22 @@ const SLACK = 1 - 1e-12;
 export function isBending(values: Series, better: Better, weeks = 2, minChange = 0): boolean | null {
   const run = bentWeeks(values, better, { minChange, atMost: weeks });
   return run === null ? null : run >= weeks;
+}
+
+/**
+ * The relative change over the run of wrong changes that ends at the last week: last value minus the value before the
+ * run, as a share of the latter's size.
+ *
+ * @returns ratio, below 0 for a fall and above for a rise, 0 when the last change is not wrong; `no-data` when the last
+ * week has none, `from-zero` when the run starts at 0.
+ * @example By how much does 60, 50, 48, 39 bend when up is better? -0.35
+ */
+export function bendSize(values: Series, better: Better): Result<number, 'no-data' | 'from-zero'> {
+  const run = bentWeeks(values, better);
+  if (run === null) return fail('no-data');
+  if (run === 0) return ok(0);
+  const last = values.length - 1;
+  const before = values.at(last - run);
+  const change = (values.at(last) - before) / abs(before);
+  return isFinite(change) ? ok(change) : fail('from-zero');
 }

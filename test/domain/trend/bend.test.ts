@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seriesOf } from '../../../src/domain/series.js';
-import { bentWeeks, isBending, type Better } from '../../../src/domain/trend/bend.js';
+import { bendSize, bentWeeks, type Better, isBending } from '../../../src/domain/trend/bend.js';
 
 describe('bending', () => {
   it.each([
@@ -75,6 +75,45 @@ describe('laws of bending', () => {
         const run = bentWeeks(seriesOf(values), way);
         expect(isBending(seriesOf(values), way, asked)).toBe(run === null ? null : run >= asked);
       }),
+    );
+  });
+});
+
+describe('the size of a bend', () => {
+  const sizeOf = (values: number[], better: 'up' | 'down' = 'up'): unknown => {
+    const size = bendSize(seriesOf(values), better);
+    return size.ok ? size.value : size.reason;
+  };
+
+  it.each([
+    { name: 'a fall over the run alone', found: sizeOf([100, 60, 50, 48, 39, 45, 36]), is: -0.2 },
+    { name: 'a fall over all weeks', found: sizeOf([60, 50, 48, 39]), is: -0.35 },
+    { name: 'a rise where fewer is better', found: sizeOf([2, 4, 5], 'down'), is: 1.5 },
+    { name: 'a fall below zero', found: sizeOf([-10, -15]), is: -0.5 },
+    { name: 'no bend', found: sizeOf([3, 2, 4]), is: 0 },
+    { name: 'one week', found: sizeOf([3]), is: 0 },
+    { name: 'a gap ends the run', found: sizeOf([90, NaN, 40, 20]), is: -0.5 },
+    { name: 'from zero', found: sizeOf([1, 0, 2, 4], 'down'), is: 'from-zero' },
+    { name: 'from next to zero', found: sizeOf([5e-324, 1e100], 'down'), is: 'from-zero' },
+    { name: 'a last week without data', found: sizeOf([3, 2, NaN]), is: 'no-data' },
+    { name: 'no weeks', found: sizeOf([]), is: 'no-data' },
+  ])('$name: $is', ({ found, is }) => {
+    expect(found).toBe(is);
+  });
+
+  it('has a size exactly when there is a run, and the sign of getting worse', () => {
+    const week = fc.oneof(fc.integer({ min: 1, max: 50 }), fc.constant(NaN));
+    fc.assert(
+      fc.property(
+        fc.array(week, { maxLength: 9 }),
+        fc.constantFrom('up' as const, 'down' as const),
+        (values, better) => {
+          const run = bentWeeks(seriesOf(values), better);
+          const size = sizeOf(values, better);
+          if (run === null) expect(size).toBe('no-data');
+          else expect(Math.sign(Number(size))).toBe(run === 0 ? 0 : better === 'up' ? -1 : 1);
+        },
+      ),
     );
   });
 });
