@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
+import { formulaCatalogue } from './formula-catalogue.mjs';
 import { root } from './project.mjs';
 import { readPublicFunctions, stubOf } from './public-functions.mjs';
 
@@ -32,6 +33,7 @@ async function buildCode(folder) {
     sourcemap: 'external',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    define: { FORMULA_CATALOGUE: JSON.stringify(JSON.stringify(formulaCatalogue())) },
   });
   const text = (/** @type {string} */ ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
   const stubs = readPublicFunctions().map((entry) => stubOf(entry, BUNDLE));

@@ -62,7 +62,8 @@ function describe(declaration, path) {
         (ts.isJSDocParameterTag(tag) || ts.isJSDocReturnTag(tag)) && tag.typeExpression
           ? tag.typeExpression.type.getText()
           : '',
-      text: textOf(tag.comment),
+      // TypeScript takes the first word of a @see for a name.
+      text: ts.isJSDocSeeTag(tag) && tag.name ? wordsOf(tag) : textOf(tag.comment),
     })),
   };
 }
@@ -70,6 +71,12 @@ function describe(declaration, path) {
 /** @param {Parameters<typeof ts.getTextOfJSDocComment>[0]} comment */
 function textOf(comment) {
   return (ts.getTextOfJSDocComment(comment) ?? '').trim();
+}
+
+/** @param {ts.JSDocTag} tag */
+function wordsOf(tag) {
+  const written = tag.getSourceFile().text.slice(tag.tagName.end, tag.end);
+  return written.replace(/\n\s*\*? ?/g, '\n').trim();
 }
 
 /** The tags that Sheets shows or needs; the others are for the reference pages. */

@@ -3,10 +3,11 @@ import type { HomeView } from '../src/sidebar-api/protocol.js';
 import { Action, Trouble, View, Waiting } from './parts.js';
 import { useCall } from './use-call.js';
 import { CheckIn } from './views/check-in.js';
+import { Formulas } from './views/formulas.js';
 import { Home } from './views/home.js';
 import { Setup } from './views/setup.js';
 
-const VIEWS = { home: 'Today', 'check-in': 'Check in', setup: 'Set-up' } as const;
+const VIEWS = { home: 'Today', 'check-in': 'Check in', formulas: 'Formulas', setup: 'Set-up' } as const;
 
 export type ViewName = keyof typeof VIEWS;
 
@@ -28,7 +29,7 @@ export function App() {
     setView(next);
     setVisit(visit + 1);
     // What other people and the watch did meanwhile shows on each return.
-    if (next !== 'setup') void look();
+    if (next !== 'setup' && next !== 'formulas') void look();
   }
   useEffect(() => void look(), []);
 
@@ -51,7 +52,9 @@ export function App() {
       <div class="news" role="status">
         {news}
       </div>
-      {!home ? (
+      {view === 'formulas' ? (
+        <Formulas key={visit} />
+      ) : !home ? (
         <View title="Bellwether" focusKey="start">
           {call.failure ? (
             <Trouble failure={call.failure}>

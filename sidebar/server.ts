@@ -26,6 +26,7 @@ const TITLES: Readonly<Record<RefusalCode, string>> = {
   'no user': 'Google does not say who you are',
   'not set up': 'The set-up is not finished',
   'not yours': 'Not your key result',
+  'not inserted': 'The formula was not inserted',
   'trigger limit': 'Google allows no further hourly run',
   'not allowed': 'Bellwether may not do that yet',
   unexpected: 'That did not work',

@@ -1,5 +1,7 @@
 import { confirmSetup } from './confirm-setup.js';
+import { formulas } from './formulas.js';
 import { home } from './home.js';
+import { insertFormula } from './insert-formula.js';
 import { proposeSetup } from './propose-setup.js';
 import type { CallName, Calls, Reply } from './protocol.js';
 import { readName, readObject, refuse } from './read-request.js';
@@ -11,7 +13,7 @@ const LONGEST_REQUEST = 500_000;
 
 type Handlers = { readonly [Name in CallName]: (request: Readonly<Record<string, unknown>>) => Calls[Name]['value'] };
 
-const HANDLERS: Handlers = { home, proposeSetup, confirmSetup, switchWatch, saveCheckIn };
+const HANDLERS: Handlers = { home, proposeSetup, confirmSetup, switchWatch, saveCheckIn, formulas, insertFormula };
 
 function parse(text: unknown): unknown {
   if (typeof text !== 'string' || text.length > LONGEST_REQUEST)

@@ -162,6 +162,29 @@ export interface CheckInOutcome {
   readonly alreadySavedCount: number;
 }
 
+/** A formula as the picker shows it. */
+export interface FormulaHelp {
+  readonly name: string;
+  readonly group: string;
+  readonly help: string;
+  /** How it is typed, optional arguments in brackets. */
+  readonly signature: string;
+  readonly parameters: readonly { readonly name: string; readonly help: string }[];
+  /** What is inserted: the required arguments with ranges to begin with. */
+  readonly formula: string;
+  readonly example: FormulaExample;
+}
+
+interface FormulaExample {
+  readonly title: string;
+  /** As it lies in a sheet from A1; empty when the formula needs none. */
+  readonly input: readonly (readonly string[])[];
+  readonly formula: string;
+  readonly result: readonly (readonly string[])[];
+  /** Where the formula stands, from 0. */
+  readonly place: { readonly row: number; readonly column: number };
+}
+
 /** Every call, with what it takes and what it gives. */
 export interface Calls {
   home: { request: Record<string, never>; value: HomeView };
@@ -178,13 +201,24 @@ export interface Calls {
     request: { readonly week: string; readonly entries: readonly CheckInEntry[] };
     value: CheckInOutcome;
   };
+  formulas: { request: Record<string, never>; value: readonly FormulaHelp[] };
+  /** Writes into the active cell; `cell` is its address. */
+  insertFormula: { request: { readonly name: string }; value: { readonly formula: string; readonly cell: string } };
 }
 
 export type CallName = keyof Calls;
 
 /** Why a call was not carried out. */
 export type RefusalCode =
-  'bad request' | 'busy' | 'no user' | 'not set up' | 'not yours' | 'trigger limit' | 'not allowed' | 'unexpected';
+  | 'bad request'
+  | 'busy'
+  | 'no user'
+  | 'not set up'
+  | 'not yours'
+  | 'not inserted'
+  | 'trigger limit'
+  | 'not allowed'
+  | 'unexpected';
 
 export type Reply<Value> =
   | { readonly ok: true; readonly value: Value }

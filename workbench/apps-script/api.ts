@@ -152,6 +152,8 @@ export interface Emulator {
   setClock(now: number): void;
   /** Types into a cell as a person would: parsed by locale, `=` makes a formula. `a1` may name a tab. */
   type(a1: string, text: string): void;
+  /** Makes a cell the active one, as a click does. `a1` may name a tab. */
+  select(a1: string): void;
   /** Resolves when every formula that is out of date has its value. */
   calculated(): Promise<void>;
   /** What a range shows, as Range.getValues gives it in the caller's realm. */

@@ -151,6 +151,12 @@ export class ScriptEmulator implements Emulator {
     sheet.write({ ...block, rows: 1, columns: 1 }, () => cell);
   }
 
+  select(a1: string): void {
+    const { sheet, block } = this.place(a1);
+    sheet.facade.activate();
+    sheet.facade.setActiveRange(sheet.facade.getRange(block.row, block.column));
+  }
+
   calculated(): Promise<void> {
     return this.workbook.calculation.settled();
   }

@@ -11,17 +11,21 @@ import type { ServiceContext } from './context.js';
 const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
+/** Whether no protection keeps this user from editing the block. */
+export function isEditable(context: ServiceContext, sheet: Sheet, block: Block): boolean {
+  const { user } = context.execution.setup;
+  if (user === context.platform.owner) return true;
+  return context.platform.protections.every((protection) => {
+    if (protection.removed || protection.warningOnly || protection.sheetId !== sheet.id) return true;
+    if (!protection.editors || protection.editors.has(user)) return true;
+    if (protection.block && !overlaps(protection.block, block)) return true;
+    return protection.unprotected.some((open) => covers(open, block));
+  });
+}
+
 /** @throws ServiceException when a protection keeps this user from editing the block. */
 export function requireEditable(context: ServiceContext, sheet: Sheet, block: Block): void {
-  const { user } = context.execution.setup;
-  if (user === context.platform.owner) return;
-  for (const protection of context.platform.protections) {
-    if (protection.removed || protection.warningOnly || protection.sheetId !== sheet.id) continue;
-    if (!protection.editors || protection.editors.has(user)) continue;
-    if (protection.block && !overlaps(protection.block, block)) continue;
-    if (protection.unprotected.some((open) => covers(open, block))) continue;
-    throw new ServiceException(PROTECTED);
-  }
+  if (!isEditable(context, sheet, block)) throw new ServiceException(PROTECTED);
 }
 
 function covers(outer: Block, inner: Block): boolean {

@@ -9,7 +9,7 @@ import type { Sheet } from '../storage/sheet.js';
 import type { ServiceContext } from './context.js';
 import { enteredCell } from './entry.js';
 import { filterService } from './filter.js';
-import { requireEditable, requireValid } from './guards.js';
+import { isEditable, requireEditable, requireValid } from './guards.js';
 import { rangeFormat } from './range-format.js';
 import { protectionService } from './protection.js';
 import { sheetOf } from './sheet.js';
@@ -119,6 +119,7 @@ function members(context: ServiceContext, sheet: Sheet, block: Block, self: () =
       sheet.facade.setActiveRange(sheet.facade.getRange(block.row, block.column, block.rows, block.columns));
       return self();
     },
+    canEdit: () => isEditable(context, sheet, block),
     protect: () => protectionService(context, sheet, block),
     createFilter: () => {
       if (context.platform.filters.has(sheet.id)) {
