@@ -1,0 +1,226 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { readPublicFunctions } from '../../scripts/public-functions.mjs';
+import { sampleCalls, type SampleArgument, type SampleCell } from './sample-calls.js';
+
+const functions = readPublicFunctions().filter(({ name }) => name === name.toUpperCase());
+
+const context = vm.createContext({
+  SpreadsheetApp: { getActiveSpreadsheet: () => ({ getSpreadsheetTimeZone: () => 'Etc/UTC' }) },
+});
+vm.runInContext(readFileSync(join(import.meta.dirname, '../../dist/Code.js'), 'utf8'), context);
+/** Makes the arguments in the bundle's own realm, as Sheets does, and brings the answer back as text. */
+const callInRealm = vm.runInContext(
+  `(name, json) => {
+    const revive = (_, value) =>
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? 'day' in value ? new Date(value.day + 'T00:00:00Z') : 'odd' in value ? Number(value.odd) : undefined
+        : value;
+    const told = (value) => {
+      if (Array.isArray(value)) return value.map(told);
+      if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'a bad Date' : { day: value.toISOString().slice(0, 10) };
+      if (typeof value === 'number' && !Number.isFinite(value)) return 'not finite: ' + value;
+      return value === null || value === undefined ? 'nothing at all' : value;
+    };
+    const args = JSON.parse(json, revive);
+    try {
+      return JSON.stringify({ value: told(globalThis[name](...args)) });
+    } catch (error) {
+      return JSON.stringify({ sentence: error.name === 'Error' ? error.message : error.name + ' thrown: ' + error.message });
+    }
+  }`,
+  context,
+) as (name: string, json: string) => string;
+
+type BadCell = SampleCell | { readonly odd: string };
+type Argument = SampleArgument | BadCell | readonly (readonly BadCell[])[];
+interface Outcome {
+  readonly value?: unknown;
+  readonly sentence?: string;
+}
+
+function call(name: string, args: readonly Argument[]): Outcome {
+  return JSON.parse(callInRealm(name, JSON.stringify(args))) as Outcome;
+}
+
+const BAD_CELLS: Readonly<Record<string, BadCell>> = {
+  blank: '',
+  space: ' ',
+  text: 'n/a',
+  'an English amount': '$1,200.50',
+  'a German amount': '1.200,50',
+  'a French amount': '1 200,50',
+  TRUE: true,
+  FALSE: false,
+  '#N/A': '#N/A',
+  '#DIV/0!': '#DIV/0!',
+  'a date': { day: '2026-05-04' },
+  'a date of 1899': { day: '1899-12-30' },
+  negative: -3,
+  zero: 0,
+  'a fraction': 0.123,
+  NaN: { odd: 'NaN' },
+  Infinity: { odd: 'Infinity' },
+  '-Infinity': { odd: '-Infinity' },
+  '1e308': 1e308,
+  'a formula as text': '=1+1',
+};
+const NOT_NUMBERS = [
+  ...['text', 'an English amount', 'a German amount', 'a French amount', 'TRUE', '#N/A', '#DIV/0!', 'a date'],
+  ...['NaN', 'Infinity', '-Infinity', '1e308'],
+];
+const NOT_DATES = [
+  ...['text', 'an English amount', 'a German amount', 'TRUE', 'FALSE', '#N/A', '#DIV/0!', 'negative', 'NaN', '1e308'],
+  'a date of 1899',
+];
+
+/** Arguments in which what counts as wrong elsewhere is handed through or says something. */
+const LENIENT: Readonly<Record<string, readonly string[]>> = {
+  ASOF: ['range'],
+};
+
+/** The sentences that a person can act on: one line, the function's name first, no word of the machine's own. */
+const UNCLEAR = /undefined|null\b|NaN|\[object|is not a function|cannot read|thrown:|\n|\.$|^.{400}/i;
+
+/** What is wrong with an outcome; null when it is a value as Sheets shows it or one clear sentence. */
+function flaw(name: string, { value, sentence }: Outcome): string | null {
+  if (sentence !== undefined) {
+    return sentence.startsWith(`${name}: `) && !UNCLEAR.test(sentence) ? null : `says: ${sentence}`;
+  }
+  const rows = Array.isArray(value) ? (value as unknown[]) : [[value]];
+  const width = Array.isArray(rows[0]) ? rows[0].length : 0;
+  const isTable = rows.length > 0 && width > 0 && rows.every((row) => Array.isArray(row) && row.length === width);
+  if (!isTable) return `is no table: ${JSON.stringify(value).slice(0, 80)}`;
+  const odd = rows
+    .flat()
+    .find((cell) => typeof cell === 'string' && /^(not finite|nothing at all|a bad Date)/.test(cell));
+  return odd === undefined ? null : `holds ${JSON.stringify(odd)}`;
+}
+
+const isRange = (argument: Argument): argument is readonly (readonly BadCell[])[] => Array.isArray(argument);
+
+function withArgument(args: readonly Argument[], index: number, argument: Argument): readonly Argument[] {
+  return args.map((one, at) => (at === index ? argument : one));
+}
+
+function withCell(range: readonly (readonly BadCell[])[], row: number, column: number, cell: BadCell) {
+  return range.map((cells, at) => (at === row ? cells.map((one, place) => (place === column ? cell : one)) : cells));
+}
+
+/** Ranges of odd shapes made from a sound one. */
+function oddShapes(argument: Argument): Readonly<Record<string, Argument>> {
+  const range = isRange(argument) ? argument : [[argument]];
+  const first = range[0]?.[0] ?? '';
+  return {
+    'a single cell': first,
+    '1 x 1': [[first]],
+    'one row': [range.map(([cell]) => cell ?? '')],
+    'one row less': range.slice(0, -1).length > 0 ? range.slice(0, -1) : [['']],
+    'one row more': [...range, range[range.length - 1] ?? ['']],
+    'two columns': range.map((cells) => [...cells, ...cells]),
+    'a row without cells': [...range.slice(0, -1), []],
+    'no row': [],
+    'ragged rows': range.map((cells, row) => (row % 2 ? [...cells, 1] : cells)),
+    'all blank': range.map((cells) => cells.map(() => '')),
+    'one blank cell': '',
+    'a header': [['Header'], ...range],
+    'the header alone': [['Header']],
+    'long text': 'x'.repeat(60_000),
+  };
+}
+
+describe('every cell function', () => {
+  it('has a sample call with all its arguments, which answers', () => {
+    expect(Object.keys(sampleCalls).sort()).toEqual(functions.map(({ name }) => name).sort());
+    for (const { name, parameters } of functions) {
+      const args = sampleCalls[name] ?? [];
+      expect(args.length, name).toBeLessThanOrEqual(parameters.length);
+      const outcome = call(name, args);
+      expect(outcome.sentence, name).toBeUndefined();
+      expect(flaw(name, outcome)).toBeNull();
+    }
+  });
+});
+
+describe.each(functions)('$name', ({ name, parameters, tags }) => {
+  const args = sampleCalls[name] ?? [];
+  const cases = args.map((argument, index) => ({ parameter: parameters[index] ?? '', argument, index }));
+  const typeOf = (parameter: string) => tags.find((tag) => tag.tag === 'param' && tag.name === parameter)?.type ?? '';
+
+  it.each(cases)('$parameter: any cell ends in a value or one clear sentence', ({ parameter, argument, index }) => {
+    const type = typeOf(parameter);
+    const isLenient = LENIENT[name]?.includes(parameter) ?? false;
+    const wrong = /Date/.test(type) ? NOT_DATES : /string|boolean/.test(type) ? ['#N/A', '#DIV/0!'] : NOT_NUMBERS;
+    const flaws: string[] = [];
+    for (const [kind, cell] of Object.entries(BAD_CELLS)) {
+      const tries: (readonly [where: string, argument: Argument])[] = [['alone', cell]];
+      if (isRange(argument)) {
+        const last = argument.length - 1;
+        const lastColumn = (argument[last]?.length ?? 1) - 1;
+        tries.push([`row ${String(last + 1)}`, withCell(argument, last, lastColumn, cell)]);
+        tries.push(['on top', withCell(argument, 0, 0, cell)]);
+      }
+      for (const [where, tried] of tries) {
+        const outcome = call(name, withArgument(args, index, tried));
+        const found = flaw(name, outcome);
+        if (found !== null) flaws.push(`${kind} ${where} ${found}`);
+        if (isLenient || !wrong.includes(kind) || where === 'on top') continue;
+        if (outcome.sentence === undefined) flaws.push(`${kind} ${where} is taken: ${JSON.stringify(outcome.value)}`);
+        else if (where !== 'alone' && last(argument) > 0 && !outcome.sentence.includes(where)) {
+          flaws.push(`${kind} ${where} is not named: ${outcome.sentence}`);
+        }
+      }
+    }
+    expect(flaws).toEqual([]);
+  });
+
+  it.each(cases)('$parameter: any shape ends in a value or one clear sentence', ({ argument, index }) => {
+    const flaws = Object.entries(oddShapes(argument)).flatMap(([shape, tried]) => {
+      const found = flaw(name, call(name, withArgument(args, index, tried)));
+      return found === null ? [] : [`${shape} ${found}`];
+    });
+    expect(flaws).toEqual([]);
+  });
+
+  it('ignores the blanks in which a whole column ends', () => {
+    const padded = args.map((argument) =>
+      isRange(argument) && argument.length > 1
+        ? [...argument, ...Array.from({ length: 300 }, () => argument[0]?.map(() => '') ?? [''])]
+        : argument,
+    );
+    expect(call(name, padded)).toEqual(call(name, args));
+  });
+
+  it('skips a header that stands over every column', () => {
+    const height = Math.max(...args.map((argument) => (isRange(argument) ? argument.length : 0)));
+    const isColumn = (argument: Argument): boolean => isRange(argument) && argument.length === height;
+    const allColumns = args.every((argument) => !isRange(argument) || argument.every((cells) => cells.length === 1));
+    if (
+      height < 2 ||
+      !allColumns ||
+      new Set(args.map((argument) => (isRange(argument) ? argument.length : height))).size > 1
+    )
+      return;
+    const headed = args.map((argument) =>
+      isColumn(argument) && isRange(argument) ? [['Header'], ...argument] : argument,
+    );
+    const { value } = call(name, args);
+    const answers = [value, Array.isArray(value) ? [[''], ...(value as unknown[])] : undefined];
+    expect(answers).toContainEqual(call(name, headed).value);
+  });
+
+  it('takes 100,000 rows', () => {
+    const repeated = args.map((argument) =>
+      isRange(argument) && argument.length > 1
+        ? Array.from({ length: 100_000 }, (_, row) => argument[row % argument.length] ?? [''])
+        : argument,
+    );
+    expect(flaw(name, call(name, repeated))).toBeNull();
+  });
+});
+
+function last(argument: Argument): number {
+  return isRange(argument) ? argument.length - 1 : 0;
+}
