@@ -82,7 +82,7 @@ describe('the formulas of the sample book, in the emulator', () => {
 
   test('health is scored for every customer, in all four bands', () => {
     const customers = rowsOf('Accounts').filter((row) => row['Status'] === 'Active').length;
-    const counts = flat('Dashboard!G5:G8') as number[];
+    const counts = flat('Dashboard!H5:H8') as number[];
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(customers);
     for (const count of counts) expect(count).toBeGreaterThan(0);
     expect(counts[0]).toBeGreaterThan(counts[2] ?? Infinity);
@@ -97,7 +97,36 @@ describe('the formulas of the sample book, in the emulator', () => {
       ['Bao & Bun', 3],
       ['Brightwater Health', 4],
     ]);
-    expect(emulator.values('Dashboard!G11:G14').flat()[0]).toBe(2);
+    expect(emulator.values('Dashboard!H11:H14').flat()[0]).toBe(2);
+  });
+
+  test('tabs that tell the same thing agree: subscriptions with revenue, conventions with NRR, movements with MRR', () => {
+    const ledger = emulator.values('Ledger!A2:C3000').filter(([account]) => account !== '');
+    const revenue = rowsOf('Revenue').map((row) => [row['Account'], row['MRR']] as const);
+    const inOrder = (rows: readonly (readonly unknown[])[]) => rows.map((row) => row.join(' ')).sort();
+    expect(ledger.length).toBe(revenue.length);
+    expect(inOrder(ledger.map(([account, , mrr]) => [account, mrr]))).toEqual(inOrder(revenue));
+    const [policy, nrr, difference] = emulator.values('Retention!A3:C3')[0] ?? [];
+    expect([policy, difference]).toEqual(['endpoint cohort', 0]);
+    expect(nrr).toBeCloseTo(flat('Dashboard!B7')[0] as number, 12);
+    const movements = emulator.values('Retention!B13:H36') as number[][];
+    for (const [opening = NaN, won = NaN, grown = NaN, shrunk = NaN, churned = NaN, back = NaN, closing] of movements) {
+      expect(opening + won + grown - shrunk - churned + back).toBeCloseTo(closing ?? NaN, 6);
+    }
+    expect(movements[23]?.[6]).toBeCloseTo(
+      [...mrrIn('2026-10-01').values()].reduce((sum, mrr) => sum + mrr, 0),
+      6,
+    );
+  });
+
+  test('the log is read as it was known on the day', () => {
+    const known = emulator
+      .values("'Known then'!A4:A200")
+      .flat()
+      .filter((when) => when !== '');
+    const all = rowsOf('Check-ins').filter((row) => (row['When'] as number) < serial('2026-11-01'));
+    expect(known).toHaveLength(all.length);
+    expect(all.length).toBeGreaterThan(20);
   });
 
   test('another period on the Dashboard moves every ratio', async () => {

@@ -1,5 +1,9 @@
 import { serialOfDay, type BookCell, type BookSheet } from '../book.js';
 
+export const moneyFormat = '$#,##0';
+export const ratioFormat = '0.0%';
+export const monthFormat = 'yyyy-mm';
+
 export function dateCell(someDay: number | null): BookCell {
   return someDay === null ? null : { serial: serialOfDay(someDay), format: 'yyyy-mm-dd' };
 }
@@ -9,7 +13,7 @@ export function timeCell(someDay: number, hour: number, minute: number): BookCel
 }
 
 export function moneyCell(dollars: number | null): BookCell {
-  return dollars === null ? null : { number: dollars, format: '$#,##0' };
+  return dollars === null ? null : { number: dollars, format: moneyFormat };
 }
 
 export function ratioCell(ratio: number | null, format = '0%'): BookCell {

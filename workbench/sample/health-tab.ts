@@ -78,11 +78,11 @@ const inputs: readonly Input[] = [
   { name: 'Overdue invoices', weight: 10, worst: 2, best: 0, value: ({ overdueInvoices }) => overdueInvoices },
 ];
 
-/** What each customer's health is made of, the scale that weighs it, and the two formulas that judge it. */
+/** What each customer's health is made of, the scale that weighs it, and the formulas that judge it. */
 export function healthTab(readings: Readings): BookSheet {
   const customers = [...readings].filter(([account]) => !account.churn);
   const last = String(customers.length + 1);
-  const scale = `L2:O${String(inputs.length + 1)}`;
+  const scale = `M2:P${String(inputs.length + 1)}`;
   const rows = customers.map(([account, ofAccount], row): BookCell[] => {
     const input = inputs[row];
     const cells = inputs.map(({ value, isRatio }) => {
@@ -94,6 +94,7 @@ export function healthTab(readings: Readings): BookSheet {
       ...cells,
       row === 0 ? { formula: `=HEALTHSCORE(B1:H${last},${scale})`, format: '0.0' } : null,
       row === 0 ? { formula: `=HEALTHBAND(I2:I${last})` } : null,
+      row === 0 ? { formula: `=HEALTHCOMPLETENESS(B1:H${last},${scale})`, format: '0%' } : null,
       null,
       ...(input ? [input.name, input.weight, input.worst, input.best] : []),
     ];
@@ -101,11 +102,64 @@ export function healthTab(readings: Readings): BookSheet {
   return {
     name: 'Health',
     rows: [
-      ['Account', ...inputs.map(({ name }) => name), 'Score', 'Band', null, 'Input', 'Weight', 'Worst', 'Best'],
+      [
+        'Account',
+        ...inputs.map(({ name }) => name),
+        'Score',
+        'Band',
+        'Complete',
+        null,
+        'Input',
+        'Weight',
+        'Worst',
+        'Best',
+      ],
       ...rows,
     ],
     frozenRows: 1,
-    columnWidths: [190, 90, 95, 130, 110, 150, 60, 125, 70, 80, 30, 150, 70, 70, 70],
+    blankFormats: [
+      { range: `I3:I${last}`, format: '0.0' },
+      { range: `K3:K${last}`, format: '0%' },
+    ],
+    columnWidths: [190, 90, 95, 130, 110, 150, 60, 125, 70, 80, 80, 30, 150, 70, 70, 70],
+    tabColor: tabColors.overview,
+  };
+}
+
+/** The account whose health is looked into. */
+const ASKED = 'Brightwater Health';
+const WEEKS_BACK = 8;
+
+/** Why the health of one account moved: its inputs then and now, and the points that each gave or took. */
+export function healthChangeTab(readings: Readings): BookSheet {
+  const [account, ofAccount] = [...readings].find(([{ name }]) => name === ASKED) ?? [];
+  const valuesAt = (weeksBack: number): BookCell[] =>
+    inputs.map(({ value, isRatio }) => {
+      const known = ofAccount?.slice(0, ofAccount.length - weeksBack) ?? [];
+      const found = account ? value(account, known) : null;
+      return isRatio ? ratioCell(found, '0.0%') : found;
+    });
+  return {
+    name: 'Health change',
+    rows: [
+      [`Why the health of ${ASKED} moved`],
+      ['Inputs', ...inputs.map(({ name }) => name)],
+      [`${String(WEEKS_BACK)} weeks ago`, ...valuesAt(WEEKS_BACK)],
+      ['Now', ...valuesAt(0)],
+      [],
+      ['Input', 'Points'],
+      [{ formula: `=HEALTHWHY(B3:H3,B4:H4,Health!M2:P${String(inputs.length + 1)})` }],
+    ],
+    headings: [
+      { range: 'A1', size: 14 },
+      { range: 'A2' },
+      { range: 'B2:H2', align: 'right' },
+      { range: 'A6' },
+      { range: 'B6', align: 'right' },
+    ],
+    blankFormats: [{ range: 'B7:B13', format: '+0.0;-0.0;0.0' }],
+    columnWidths: [190, 90, 95, 130, 110, 150, 60, 125],
+    hiddenGridlines: true,
     tabColor: tabColors.overview,
   };
 }

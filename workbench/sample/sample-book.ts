@@ -6,14 +6,19 @@ import { commitmentsTab } from './commitments.js';
 import { dashboardTab, feeds, mrrTab } from './dashboard.js';
 import { monthOf } from './days.js';
 import { objectivesTab } from './goals.js';
-import { healthTab } from './health-tab.js';
+import { healthChangeTab, healthTab } from './health-tab.js';
 import { keyResultsTab } from './key-results-tab.js';
+import { onboardingTab, surveysTab } from './onboarding-tabs.js';
 import { emailOf, teamTab } from './people.js';
+import { backtestTab, forecastsTab, knownThenTab, lastQuarterTab, ticketsByWeekTab } from './proof-tabs.js';
 import { renewalsTab } from './renewals.js';
+import { cohortsTab, ledgerTab, retentionTab } from './retention-tabs.js';
 import { trailingRetention } from './retention.js';
 import { revenueTab } from './revenue.js';
 import { accountsWithSignals, signalsTab, usageByWeekTab } from './signal-tabs.js';
 import { readingsOf } from './signals.js';
+import { subscriptionsTab } from './subscriptions-tab.js';
+import { ticketsTab } from './tickets-tab.js';
 import { table, tabColors } from './cells.js';
 
 /** Sunday 22 November 2026, 18:00 in New York: the scan of Monday 08:00 is 14 hours away. */
@@ -44,18 +49,31 @@ export function sampleBook(): Book {
     locale: 'en_US',
     sheets: [
       dashboardTab(),
-      mrrTab(accounts),
+      retentionTab(),
+      cohortsTab(),
+      onboardingTab(),
       healthTab(readings),
+      healthChangeTab(readings),
       usageByWeekTab(readings),
+      ticketsByWeekTab(),
+      backtestTab(),
+      forecastsTab(),
+      knownThenTab(),
+      mrrTab(accounts),
+      ledgerTab(),
       accountsTab(accounts),
       signalsTab(readings),
+      ticketsTab(readings),
       revenueTab(accounts),
+      subscriptionsTab(accounts),
       renewalsTab(accounts),
       commitmentsTab(accounts),
       churnsTab(accounts),
+      surveysTab(accounts),
       objectivesTab(),
-      keyResultsTab(entries, { ...feeds, usage: `'Usage by week'!AC${String(watchedRow)}` }),
+      keyResultsTab(entries, { ...feeds, usage: `'Usage by week'!AE${String(watchedRow)}` }),
       checkInsTab(entries),
+      lastQuarterTab(),
       teamTab(),
       table(
         'Settings',

@@ -39,22 +39,28 @@ export function accountsWithSignals(readings: Readings): readonly Account[] {
     .map(([account]) => account);
 }
 
-/** Usage as a matrix, accounts down and weeks across, with the two formulas that judge it. */
+/** Usage as a matrix, accounts down and weeks across, with the formulas that judge it. */
 export function usageByWeekTab(readings: Readings): BookSheet {
   const accounts = accountsWithSignals(readings);
-  const values = `D2:AC${String(accounts.length + 1)}`;
+  const values = `F2:AE${String(accounts.length + 1)}`;
+  const judged = (name: string, format?: string): BookCell => ({
+    formula: `=${name}(${values})`,
+    ...(format === undefined ? {} : { format }),
+  });
   const rows = accounts.map((account, row): BookCell[] => [
     account.name,
-    row === 0 ? { formula: `=BENDING(${values})` } : null,
-    row === 0 ? { formula: `=BENTWEEKS(${values})` } : null,
+    ...(row === 0
+      ? [judged('BENDING'), judged('BENTWEEKS'), judged('BENDSIZE', '0%'), judged('BENDKIND')]
+      : [null, null, null, null]),
     ...(readings.get(account) ?? []).map((reading) => reading?.usage ?? null),
   ]);
   return {
     name: 'Usage by week',
-    rows: [['Account', 'Bending', 'Bent weeks', ...weeks.map(dateCell)], ...rows],
+    rows: [['Account', 'Bending', 'Bent weeks', 'Size', 'Kind', ...weeks.map(dateCell)], ...rows],
     frozenRows: 1,
-    columnWidths: [190, 80, 90, ...weeks.map(() => 84)],
+    blankFormats: [{ range: `D3:D${String(accounts.length + 1)}`, format: '0%' }],
+    columnWidths: [190, 80, 90, 70, 120, ...weeks.map(() => 84)],
     tabColor: tabColors.overview,
-    columnCount: 3 + weeks.length,
+    columnCount: 5 + weeks.length,
   };
 }
