@@ -13,6 +13,7 @@ export { HEALTHBAND, HEALTHCOMPLETENESS, HEALTHSCORE, HEALTHWHY } from './catalo
 export { COHORTRETENTION, MRRLEDGER, MRRMOVEMENTS, MRRSNAPSHOT, NRRPOLICIES } from './catalogue/ledger.js';
 export { ASOF } from './catalogue/log.js';
 export { KRPACE, KRPROGRESS, KRSTATUS, OKRSCORE } from './catalogue/okr.js';
+export { TTFV, TTFVCOHORTS } from './catalogue/onboarding.js';
 export {
   ANNUALIZE,
   CONTRACTIONRATE,
@@ -24,6 +25,7 @@ export {
   QUICKRATIO,
   REVENUECHURN,
 } from './catalogue/retention.js';
+export { CSAT, NPS } from './catalogue/sentiment.js';
 export { BENDING, BENDKIND, BENDSIZE, BENTWEEKS, WEEKLY, WEEKLYFOR } from './catalogue/trend.js';
 export { tick } from './jobs/tick.js';
 export { callFromSidebar } from './sidebar-api/call-from-sidebar.js';

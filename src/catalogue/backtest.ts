@@ -20,9 +20,9 @@ import { spreadsheetZone } from '../google/zone.js';
  * alarms: bends that no churn followed within 180 days / account-weeks that none followed, times 1,300. AUC: the chance that an account
  * about to leave got worse more steadily than one that stayed, 0.5 being chance.
  * @convention No look-ahead: a week counts from the Monday after it, and before each churn only what was known then. Bends whose
- * 180 days are not over yet are undecided and left out, with their weeks: half a year of signals says nothing of false alarms. An account that
- * came back begins anew; the same churn listed twice counts once. Accounts that stayed are judged by the last 180 days of the data. The median's interval is exact at 90 %, the
- * AUC's is DeLong's at 95 %.
+ * 180 days are not over yet are undecided and left out, with their weeks: half a year of signals says nothing of false alarms. Nor do the weeks after an account's last
+ * churn. An account that came back begins anew; the same churn listed twice counts once. Accounts that stayed are judged by the last 180 days of the data. The median's interval
+ * is exact at 90 %, the AUC's is DeLong's at 95 %, or Clopper and Pearson's where all pairs agree.
  * @otherwise **Precision and recall of a model**, as data teams report them: caught / churns with data is the recall; false alarms are counted by
  * time and not as a share of alarms, because people act on alarms per week.
  * @otherwise **A score instead of a weekly signal**: give the column of health scores as the signal.

@@ -31,7 +31,7 @@ export function FORECASTACCURACY(forecast: Cell, actual: Cell) {
 /**
  * Brier score of stated confidence against what came true: 0 is always sure and right, 0.25 a coin, 1 always sure and wrong. Rows without an outcome are not settled yet and do not count.
  *
- * @param {number|Array<Array<number>>} confidence How sure somebody was, from 0 to 1 or from 0 to 10, for example C2:C; as soon as one value is above 1, all of them count out of 10.
+ * @param {number|Array<Array<number>>} confidence How sure somebody was, from 0 to 1 or from 0 to 10, for example C2:C; as soon as one value is above 1, all of them count out of 10, and one such as 0.8 beside it is refused.
  * @param {boolean|number|Array<Array<boolean|number>>} outcome TRUE or 1 where it came true, FALSE or 0 where not, blank where not settled, for example D2:D.
  * @return {number} The score; lower is better.
  * @customfunction
@@ -62,8 +62,8 @@ export function BRIER(confidence: Cell, outcome: Cell) {
  * @return {Array<Array<string|number>>} Four or five columns: tier, CSMs, accounts, accounts per CSM, ARR per CSM; "no CSM" where nobody serves a tier.
  * @customfunction
  * @formula Accounts of the tier / different CSMs of the tier; ARR of the tier / different CSMs of the tier.
- * @convention Accounts without a CSM count, because somebody has to serve them. A CSM with accounts in two tiers counts in both. Without arr, start below the header:
- * a header cannot be told from an account where all columns are names.
+ * @convention Accounts without a CSM count, because somebody has to serve them. A CSM with accounts in two tiers counts in both. Without arr, a header
+ * is known by the usual words only, such as CSM above one column and Tier above the other.
  * @otherwise **Full-time equivalents**, as finance plans them, give a CSM who serves two tiers a share of each: `=C2/1.5` with the share of the plan.
  * @otherwise **Customers only**: give every argument the same filter, `=CSMRATIO(FILTER(D2:D, L2:L="Active"), FILTER(B2:B, L2:L="Active"), FILTER(H2:H, L2:L="Active"))`.
  * @example Two tiers, one account without a CSM

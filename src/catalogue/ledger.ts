@@ -94,7 +94,8 @@ export function MRRLEDGER(accounts: Cell, starts: Cell, ends: Cell, mrr: Cell, f
  * @formula Opening + new + expansion - contraction - churned + reactivated = closing. NRR = closing MRR of the accounts with opening MRR / opening; GRR = the smaller of opening and closing MRR of each account, added up / opening; logo retention = accounts with opening and closing MRR / accounts with opening MRR.
  * @convention A month is compared with the month before; no row in a month is 0. An account that paid in any earlier month and
  * comes back after a month of 0 is [reactivated](../conventions/reactivation.md), not new, and stays out of that month's NRR.
- * GRR is [capped per account](../conventions/gross-retention.md).
+ * GRR is [capped per account](../conventions/gross-retention.md). A month that nobody has entered yet looks like one in which everybody left:
+ * give `to` only up to the last month that is complete.
  * @otherwise **Over a year** rather than a month: NRR of two snapshots twelve months apart differs from twelve monthly NRRs
  * multiplied, see [endpoints and movements](../conventions/endpoints-and-movements.md); [NRRPOLICIES](nrrpolicies.md) shows both.
  * @otherwise **Reactivation as new business**, as many sales teams book it: add columns C and G of the result. **As expansion**: add
@@ -164,7 +165,8 @@ export function COHORTRETENTION(accounts: Cell, dates: Cell, mrr: Cell, measure:
  * @convention The differences of single accounts / opening MRR add up to the difference of the row; compounding has no such
  * parts. Movements are those of all accounts, those won after the first month included, so churn of new business counts
  * against an opening that never held it, and the result can fall below 0. The endpoint cohort is churn at the end of the term; at
- * cancellation, an account that gave notice by the end of the last month counts 0, unless it came back after the notice.
+ * cancellation, an account that gave notice by the end of the last month counts 0, unless it came back after the notice. A month that nobody
+ * has entered yet looks like one in which everybody left: give `to` only up to the last month that is complete.
  * @otherwise **Which row to report**: boards and investors mostly mean the endpoint cohort, subscription-analytics tools mostly
  * the movements: [endpoints and movements](../conventions/endpoints-and-movements.md), [reactivation](../conventions/reactivation.md).
  * One row alone: `=INDEX(NRRPOLICIES(A2:A, B2:B, C2:C, F1, F2), 3, 2)`.

@@ -16,12 +16,20 @@ class Durations extends Numbers {
   }
 }
 
+/** Churn, 0 to 1: what is a little above is most likely a retention. */
+class Churns extends Fractions {
+  protected override complaint(cell: Cell, isTop?: boolean): string | null {
+    const isRetention = isNumber(cell) && cell > 1 && cell <= 2;
+    return isRetention ? cellComplaint.notChurn(cell) : super.complaint(cell, isTop);
+  }
+}
+
 /** `ANNUALIZE(rate, months, [kind])`. */
 export function annualize(rate: Cell, months: Cell, kind: Cell) {
   const call = new Arguments('ANNUALIZE');
   call.needs({ rate, months });
   const way = call.single(new Choices('kind', kind, RATE_KINDS));
-  const rates = new Fractions('rate', rate, way === 'churn' ? 1 : HIGHEST_RETENTION);
+  const rates = way === 'churn' ? new Churns('rate', rate, 1) : new Fractions('rate', rate, HIGHEST_RETENTION);
   const durations = new Durations('months', months);
   return answerColumn(call, [durations], [rates], (row) => {
     const share = row.at(rates);

@@ -22,7 +22,8 @@ export function asof(zone: () => string, range: Cell, entered: Cell, day: Cell):
   for (let row = 0; row < entries.length; row++) {
     const cells = rows[row + entries.headerRows] ?? [];
     const enteredOn = entries.at(row);
-    if (cells.every(isBlank)) continue;
+    // A column of checkboxes says FALSE in rows that nobody has used.
+    if (isBlank(entries.cell(row)) && cells.every((cell) => isBlank(cell) || cell === false)) continue;
     call.wanted(row, entries);
     if (enteredOn !== null && lastDay !== null && enteredOn <= lastDay) known.push(cells);
   }

@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '../domain/calendar/day.js';
+import { civilOf, dayOf, type Day } from '../domain/calendar/day.js';
 import { dayReader } from '../domain/calendar/zone.js';
 import { isDate } from '../records/cell.js';
 import { isBlank, isErrorValue, isNumber, isText, looksLikeDate, type Cell } from './cells.js';
@@ -122,6 +122,8 @@ export class Labels extends Column<number | string | null> {
 
 /** A cell that holds only a time or a duration is a date of 1899, where spreadsheets begin to count. */
 const FIRST_DAY: Day = dayOf(1900, 1, 1);
+/** Beyond any term: a year of five digits or a 2206 is mistyped, and a row for each month up to it would fill the sheet. */
+const LAST_DAY: Day = dayOf(2199, 12, 31);
 
 /** Dates as days of the spreadsheet's zone; null where the cell is blank. */
 export class Days extends Column<Day | null> {
@@ -140,7 +142,7 @@ export class Days extends Column<Day | null> {
     const cell = this.cell(row);
     if (isBlank(cell)) return null;
     const day = this.dayOf(cell);
-    if (day !== null && day >= FIRST_DAY) return day;
+    if (day !== null && day >= FIRST_DAY && day <= LAST_DAY) return day;
     this.hasMisfit = true;
     return null;
   }
@@ -155,6 +157,7 @@ export class Days extends Column<Day | null> {
     if (isBlank(cell)) return null;
     const day = this.dayOf(cell);
     if (day === null) return cellComplaint.notDate(cell);
+    if (day > LAST_DAY) return cellComplaint.farDate(civilOf(day).year);
     return day < FIRST_DAY ? cellComplaint.timeOnly() : null;
   }
 
@@ -215,12 +218,16 @@ export class Scores extends Column<number | 'unknown' | null> {
   }
 
   protected complaint(cell: Cell, isTop?: boolean): string | null {
-    if (isBlank(cell) || cell === 'unknown') return null;
+    if (isBlank(cell) || isUnknown(cell)) return null;
     if (!isNumber(cell)) return cellComplaint.notNumber(cell, isTop);
     return cell < 0 || cell > 100 ? cellComplaint.outside(cell, 0, 100) : null;
   }
 
   protected override canBeHeader(text: string): boolean {
-    return text !== 'unknown' && super.canBeHeader(text);
+    return !isUnknown(text) && super.canBeHeader(text);
   }
+}
+
+function isUnknown(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.trim().toLowerCase() === 'unknown';
 }

@@ -7,10 +7,13 @@ import { message } from './messages.js';
 const NO_CSM = 'no CSM';
 const NO_TIER = 'no tier';
 
-/** Names beside nothing but names, where a header cannot be told from the first account. */
-class NamesWithoutHeader extends Names {
-  protected override canBeHeader(): boolean {
-    return false;
+/** What heads a column of managers or tiers. */
+const USUAL_HEADER = /^(csms?|customer success managers?|(account )?owners?|managers?|tiers?|segments?|plans?)\b/i;
+
+/** Names beside nothing but names, where only the usual words tell a header from the first account. */
+class NamesUnderUsualHeader extends Names {
+  protected override canBeHeader(text: string): boolean {
+    return USUAL_HEADER.test(text.trim()) && !text.includes('@');
   }
 }
 
@@ -19,7 +22,7 @@ export function csmratio(csm: Cell, tier: Cell, arr: Cell): (string | number)[][
   const call = new Arguments('CSMRATIO');
   call.needs({ csm, tier });
   const revenue = isBlank(arr) ? null : new Amounts('arr', arr);
-  const ofNames = revenue ? Names : NamesWithoutHeader;
+  const ofNames = revenue ? Names : NamesUnderUsualHeader;
   const csms = new ofNames('csm', csm);
   const tiers = new ofNames('tier', tier);
   if (revenue) call.table(csms, tiers, revenue);

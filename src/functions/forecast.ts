@@ -30,17 +30,23 @@ export function brier(confidence: Cell, outcome: Cell): number {
   const outcomes = new Truths('outcome', outcome);
   call.table(confidences, outcomes);
   const settled: { stated: number[]; came: number[] } = { stated: [], came: [] };
-  let isOutOfTen = false;
+  let outOfTen: number | null = null;
+  let outOfOne: number | null = null;
   for (let row = 0; row < confidences.length; row++) {
     const stated = confidences.at(row);
     const came = outcomes.at(row);
-    if (stated !== null && stated > 1) isOutOfTen = true;
+    if (stated !== null && stated > 1) outOfTen ??= row;
+    if (stated !== null && stated > 0 && stated < 1) outOfOne ??= row;
     if (came === null) continue;
     call.wanted(row, confidences);
     settled.stated.push(stated ?? 0);
     settled.came.push(came ? 1 : 0);
   }
-  const scale = isOutOfTen ? 10 : 1;
+  if (outOfTen !== null && outOfOne !== null) {
+    const stated = confidences.at(outOfOne) ?? NaN;
+    call.stray(confidences.where(outOfOne), cellComplaint.mixedScale(stated, confidences.where(outOfTen)));
+  }
+  const scale = outOfTen === null ? 1 : 10;
   const shares = { length: settled.stated.length, at: (row: number) => (settled.stated[row] ?? NaN) / scale };
   return call.answer(brierScore(shares, seriesOf(settled.came)), message.noOutcome);
 }

@@ -4,7 +4,7 @@ import type { Series } from '../domain/series.js';
 import type { Arguments } from './arguments.js';
 import { isBlank, type Cell, type Rows } from './cells.js';
 import { Names } from './columns.js';
-import { filledRows, NumberRows } from './matrix.js';
+import { filledRows, isHeaderRow, NumberRows } from './matrix.js';
 import { cellComplaint, message } from './messages.js';
 
 /** The inputs of health in a range's rows, in the scale's order: the same object serves every row. */
@@ -43,7 +43,9 @@ export function readInputs(call: Arguments, name: string, range: Cell, scale: re
 /** Reads one account: a header row of input names and its values, or its values alone in the scale's order. */
 export function readAccount(call: Arguments, name: string, range: Cell, scale: readonly ScaleInput[]): Series {
   const rows = filledRows(range);
-  if (rows.length === 2) return readInputs(call, name, range, scale).turnTo(1);
+  // Under a header, an account without any data is a blank row, and that would be cut off.
+  const isNamed = rows.length === 2 || (Array.isArray(range) && range.length === 2 && isHeaderRow(rows[0] ?? []));
+  if (isNamed) return readInputs(call, name, range, scale).turnTo(1);
   const width = rows[0]?.length ?? 0;
   if (rows.length !== 1 || width !== scale.length) {
     call.refuse(message.notOneAccount(name, rows.length, width, scale.length));

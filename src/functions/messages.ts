@@ -15,12 +15,17 @@ export const cellComplaint = {
   outside: (cell: Cell, least: number, most: number) =>
     `is ${described(cell)}; give a number from ${String(least)} to ${String(most)}`,
   notDate: (cell: Cell) => `is ${described(cell)}; ${dateFix(cell)}`,
+  farDate: (year: number) => `is in the year ${String(year)}; correct the date`,
+  mixedScale: (cell: number, other: string) =>
+    `is ${String(cell)}, out of 1, and ${other} is out of 10; give all from 0 to 1 or all from 0 to 10`,
   timeOnly: () => 'is a time without a date; enter the date',
   notName: (cell: Cell) => `is ${described(cell)}; ${isErrorValue(cell) ? FIX_ERROR : 'put a name there'}`,
   notChoice: (cell: Cell, choices: readonly string[]) =>
     `is ${described(cell)}; choose ${choices.map(quoted).join(' or ')}`,
   wanted: () => 'is blank though its row is not; fill it or clear the row',
   endBeforeStart: () => 'is before the start in the same row; correct one of the two dates',
+  valueBeforeSigning: (reached: string, signed: string) =>
+    `is ${reached}, before signed ${signed} in the same row; correct one of the two dates`,
   noSpan: (input: string, value: number) =>
     `has worst = best (${String(value)}) for ${quoted(input)}; give two different values`,
   repeats: (name: string, before: string) => `repeats ${quoted(name)} of ${before}; keep one`,
@@ -30,6 +35,8 @@ export const cellComplaint = {
   notAboveZero: (cell: Cell) => `is ${described(cell)}; give a number above 0`,
   notFraction: (cell: number, most: number) =>
     `is ${String(cell)}; give a fraction of at most ${String(most)}, ${percent(cell)} for ${String(cell)} %`,
+  notChurn: (cell: number) =>
+    `is ${String(cell)}, above all there was; give kind "retention", or a churn as a fraction, ${percent(cell)} for ${String(cell)} %`,
   notTrueOrFalse: (cell: Cell) => `is ${described(cell)}; ${isErrorValue(cell) ? FIX_ERROR : 'give TRUE or FALSE'}`,
   yearBeyondNumbers: () => 'compounds beyond any number over 12 months; check the rate and its months',
   grossAboveNet: (grr: number, nrr: number) =>
@@ -101,6 +108,8 @@ export const message = {
     `bands of ${quoted(metric)} overlap: ${quoted(lower)} ends above the start of ${quoted(upper)}; correct one of the two`,
   bandsSegments: (metric: string) =>
     `bands has several segments for ${quoted(metric)}; give the rows of one segment, with QUERY or FILTER`,
+  nobodySigned: (day: string) => `nobody had signed by the end of ${day}; give a later day`,
+  noAnswers: () => 'scores has no answers; give a range with scores',
   nothingEntered: (day: string) => `nothing was entered by the end of ${day}; give a later day`,
 } as const;
 

@@ -58,6 +58,7 @@ const BAD_CELLS: Readonly<Record<string, BadCell>> = {
   '#DIV/0!': '#DIV/0!',
   'a date': { day: '2026-05-04' },
   'a date of 1899': { day: '1899-12-30' },
+  'a year of five digits': { day: '+020260-02-01' },
   negative: -3,
   zero: 0,
   'a fraction': 0.123,
@@ -73,7 +74,7 @@ const NOT_NUMBERS = [
 ];
 const NOT_DATES = [
   ...['text', 'an English amount', 'a German amount', 'TRUE', 'FALSE', '#N/A', '#DIV/0!', 'negative', 'NaN', '1e308'],
-  'a date of 1899',
+  ...['a date of 1899', 'a year of five digits'],
 ];
 
 /** Arguments in which what counts as wrong elsewhere is handed through or says something. */

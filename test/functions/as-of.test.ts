@@ -22,6 +22,17 @@ describe.each(['Europe/Berlin', 'America/St_Johns', 'Pacific/Apia', 'UTC'])('ASO
   ];
   const entered = LOG.map(([when]) => [when]);
 
+  it('leaves out the rows in which nothing stands but an empty checkbox', () => {
+    const log = [
+      ['Entered', 'Done'],
+      [date(4), true],
+      ['', false],
+      ['', false],
+    ];
+    const when = log.map(([cell]) => [cell]);
+    expect(asofOf(log, when, date(8))).toEqual(log.slice(0, 2));
+  });
+
   it('keeps the header and the rows entered up to the end of the day, untouched and in order', () => {
     expect(asofOf(LOG, entered, date(5))).toEqual([LOG[0], LOG[1], LOG[4]]);
     expect(asofOf(LOG, entered, date(6, 1))).toEqual([LOG[0], LOG[1], LOG[4], LOG[5]]);

@@ -23,6 +23,14 @@ describe('FORECASTACCURACY', () => {
 });
 
 describe('BRIER', () => {
+  it('does not guess the scale of confidences that are on both', () => {
+    expect(() => brier(column(0.8, 0.7, 7), column(1, 1, ''))).toThrow(
+      new Error(
+        'BRIER: confidence row 1 is 0.8, out of 1, and confidence row 3 is out of 10; give all from 0 to 1 or all from 0 to 10',
+      ),
+    );
+  });
+
   it('takes confidence up to 1 or out of 10, and leaves out what is not settled', () => {
     const outcome = column('Came true', true, 1, false, '', '');
     expect(brier(column('Confidence', 0.27, 0.67, 0.83, '', ''), outcome)).toBeCloseTo(
@@ -61,6 +69,7 @@ describe('CSMRATIO', () => {
       ['Enterprise', 0, 1, 'no CSM', 'no CSM'],
       ['no tier', 1, 1, 1, 8],
     ]);
+    expect(csmratio(csm, tier, undefined)).toEqual(csmratio(csm.slice(1), tier.slice(1), undefined));
     expect(csmratio(csm.slice(1), tier.slice(1), undefined)).toEqual([
       ['SMB', 2, 2, 1],
       ['Enterprise', 0, 1, 'no CSM'],

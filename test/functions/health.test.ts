@@ -92,6 +92,10 @@ describe('HEALTHSCORE', () => {
 });
 
 describe('HEALTHBAND', () => {
+  it('knows "unknown" in any case', () => {
+    expect(bandOf([['Score'], ['Unknown '], [80]])).toEqual([[''], ['unknown'], ['green']]);
+  });
+
   it('bands one score, or a column with its header, blanks and unknowns', () => {
     expect([49, 50, 75, 'unknown', ''].map((score) => bandOf(score))).toEqual(['red', 'yellow', 'green', 'unknown', 'unknown']); // prettier-ignore
     expect(bandOf([['Score'], [20], [''], ['unknown'], [80], [''], ['']])).toEqual([[''], ['red'], [''], ['unknown'], ['green']]); // prettier-ignore
@@ -144,7 +148,15 @@ describe('HEALTHWHY', () => {
     expect(healthwhy([[10, 4]], named, SCALE)).toEqual(changed);
   });
 
+  it('adds up to the change of the scores even when that is all rounding', () => {
+    const scale = [['usage', 1, 0, 1], ['tickets', 1, 10, 0]]; // prettier-ignore
+    expect(healthscore([['usage', 'tickets'], [0.500999999, 5]], scale)).toBe(50); // prettier-ignore
+    expect(healthscore([['usage', 'tickets'], [0.501, 5]], scale)).toBe(50.1); // prettier-ignore
+    expect(healthwhy([[0.500999999, 5]], [[0.501, 5]], scale)).toEqual([['usage', 0.1], ['tickets', 0]]); // prettier-ignore
+  });
+
   it('is unknown when a score is', () => {
+    expect(healthwhy([['Usage', 'Tickets'], ['', '']], [[8, 2]], SCALE)).toEqual([['unknown', '']]); // prettier-ignore
     expect(healthwhy([['', 4]], [[8, 2]], SCALE)).toEqual([['unknown', '']]);
   });
 

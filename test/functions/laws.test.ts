@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annualize } from '../../src/functions/annualize.js';
+import { signalbacktest, surprisedchurn } from '../../src/functions/backtest.js';
 import { benchmark } from '../../src/functions/benchmark.js';
 import { csmratio } from '../../src/functions/csm-ratio.js';
 import { brier, forecastaccuracy } from '../../src/functions/forecast.js';
-import { healthband, healthscore } from '../../src/functions/health.js';
+import { healthband, healthcompleteness, healthscore, healthwhy } from '../../src/functions/health.js';
 import { krpace, krprogress, krstatus } from '../../src/functions/key-result.js';
 import { okrscore } from '../../src/functions/okr-score.js';
+import { ttfv, ttfvcohorts } from '../../src/functions/onboarding.js';
 import { quickratio } from '../../src/functions/quick-ratio.js';
 import { retentiondiagnosis } from '../../src/functions/retention-diagnosis.js';
 import { cohortretention, mrrledger, mrrmovements } from '../../src/functions/ledger.js';
 import { nrrpolicies } from '../../src/functions/ledger-policies.js';
 import * as retention from '../../src/functions/retention.js';
+import { csat, nps } from '../../src/functions/sentiment.js';
 import { mrrsnapshot } from '../../src/functions/snapshot.js';
 import { bending, bendkind, bendsize, bentweeks } from '../../src/functions/trend.js';
 import { weekly, weeklyfor } from '../../src/functions/weekly.js';
@@ -39,7 +42,15 @@ const FUNCTIONS: Record<string, (args: readonly unknown[]) => unknown> = {
   BRIER: ([a, b]) => brier(a, b),
   CSMRATIO: ([a, b, c]) => csmratio(a, b, c),
   HEALTHSCORE: ([a, b]) => healthscore(a, b),
+  HEALTHCOMPLETENESS: ([a, b]) => healthcompleteness(a, b),
+  HEALTHWHY: ([a, b, c]) => healthwhy(a, b, c),
   HEALTHBAND: ([a, b, c]) => healthband(a, b, c),
+  TTFV: ([a, b, c, d]) => ttfv(zone, a, b, c, d),
+  TTFVCOHORTS: ([a, b, c]) => ttfvcohorts(zone, a, b, c),
+  NPS: ([a]) => nps(a),
+  CSAT: ([a, b]) => csat(a, b),
+  SIGNALBACKTEST: ([a, b, c, d, e, f]) => signalbacktest(zone, a, b, c, d, e, f),
+  SURPRISEDCHURN: ([a, b, c, d, e, f, g]) => surprisedchurn(zone, a, b, c, d, e, f, g),
   BENDING: ([a, b, c, d]) => bending(a, b, c, d),
   BENTWEEKS: ([a, b]) => bentweeks(a, b),
   BENDSIZE: ([a, b]) => bendsize(a, b),
@@ -151,6 +162,11 @@ const amount = fc.oneof(fc.constant(''), fc.integer({ min: 0, max: 100_000 }).ma
 const day = fc
   .integer({ min: 0, max: 300 })
   .map((days) => new Date(Date.parse('2026-01-01T12:00Z') + days * 86_400_000));
+const laterDay = day.map((one) => new Date(one.getTime() + 300 * 86_400_000));
+const CHURNS = [
+  [['Acme'], ['Beta'], ['']],
+  [[new Date('2026-07-01T12:00Z')], [new Date('2026-09-01T12:00Z')], ['']],
+] as const;
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const account = fc.constantFrom('Acme', 'ACME', 'Beta', 'Gamma');
 const rowsOf = (...cells: fc.Arbitrary<unknown>[]): fc.Arbitrary<unknown[][]> =>
@@ -198,6 +214,28 @@ const TABLES: { name: string; rows: fc.Arbitrary<unknown[][]>; call: (...columns
     call: (a, d, m, c) => nrrpolicies(zone, a, d, m, new Date('2026-03-01T12:00Z'), new Date('2026-08-01T12:00Z'), c),
   },
   { name: 'WEEKLY', rows: rowsOf(account, day, amount), call: (a, d, v) => weekly(zone, a, d, v, 'mean') },
+  { name: 'NPS', rows: rowsOf(fc.oneof(fc.constant(''), fc.nat(10))), call: (scores) => nps(scores) },
+  { name: 'CSAT', rows: rowsOf(fc.oneof(fc.constant(''), fc.nat(5))), call: (scores) => csat(scores, '') },
+  {
+    name: 'TTFV',
+    rows: rowsOf(day, fc.oneof(fc.constant(''), laterDay)),
+    call: (s, v) => ttfv(zone, s, v, 'p90', new Date('2026-12-01T12:00Z')),
+  },
+  {
+    name: 'TTFVCOHORTS',
+    rows: rowsOf(day, fc.oneof(fc.constant(''), laterDay)),
+    call: (s, v) => ttfvcohorts(zone, s, v, new Date('2026-12-01T12:00Z')),
+  },
+  {
+    name: 'SIGNALBACKTEST',
+    rows: rowsOf(day, account, amount),
+    call: (w, a, v) => signalbacktest(zone, w, a, v, ...CHURNS, ''),
+  },
+  {
+    name: 'SURPRISEDCHURN',
+    rows: rowsOf(day, account, amount, fc.constantFrom('red', 'green', 'unknown')),
+    call: (w, a, v, b) => surprisedchurn(zone, w, a, v, ...CHURNS, '', b),
+  },
 ];
 
 describe.each(TABLES)('$name over a whole column', ({ rows: table, call }) => {

@@ -115,12 +115,16 @@ describe.each(['Europe/Berlin', 'America/St_Johns', 'Pacific/Apia', 'America/Sao
       expect(() => mrrledger(zoneOf, accounts, starts, ends, mrr, from, to)).toThrow(new Error(`MRRLEDGER: ${says}`));
     });
 
-    it('says when a year is mistyped, or credits exceed what an account pays', () => {
-      const far = new Date(instantOf(dayOf(9218, 5, 1), zone));
-      const twenty = Array.from({ length: 20 }, () => 'Acme');
-      expect(() => mrrledger(zoneOf, column(...twenty), column(...twenty.map(() => date(5, 1))), column(...twenty.map(() => far)), column(...twenty.map(() => 5)), '', '')).toThrow(
-        new Error('MRRLEDGER: the subscriptions run for 1,728,000 months in all from 2018-05 to 9218-05, more than 1,000,000; give from and to closer together'),
+    it('says when there is too much to spill, a year is mistyped, or credits exceed what an account pays', () => {
+      const far = new Date(instantOf(dayOf(2199, 5, 1), zone));
+      const many = Array.from({ length: 500 }, () => 'Acme');
+      expect(() => mrrledger(zoneOf, column(...many), column(...many.map(() => date(5, 1))), column(...many.map(() => far)), column(...many.map(() => 5)), '', '')).toThrow(
+        new Error('MRRLEDGER: the subscriptions run for 1,086,000 months in all from 2018-05 to 2199-05, more than 1,000,000; give from and to closer together'),
       ); // prettier-ignore
+      const mistyped = new Date(instantOf(dayOf(20_180, 6, 1), zone));
+      expect(() => mrrledger(zoneOf, column('Acme'), column(date(5, 1)), column(mistyped), column(5), '', '')).toThrow(
+        new Error('MRRLEDGER: ends row 1 is in the year 20180; correct the date'),
+      );
       expect(() => mrrledger(zoneOf, column('Acme', 'Acme'), column(date(5, 1), date(6, 30)), column(date(6, 30), date(7, 1)), column(5, -9), '', '')).toThrow(
         new Error('MRRLEDGER: account "Acme" has -9 MRR in 2018-06, below zero; correct its credits'),
       ); // prettier-ignore

@@ -57,6 +57,15 @@ describe('QUICKRATIO', () => {
 });
 
 describe('ANNUALIZE', () => {
+  it('takes a rate a little above 1 for a retention that needs its kind', () => {
+    expect(() => annualizeOf(1.02, 1)).toThrow(
+      new Error(
+        'ANNUALIZE: rate is 1.02, above all there was; give kind "retention", or a churn as a fraction, 0.0102 for 1.02 %',
+      ),
+    );
+    expect(annualizeOf(1e-17, 1)).toBeCloseTo(1.2e-16, 25);
+  });
+
   it('answers beside each rate, blank where there is none, one period for all or one each', () => {
     expect(annualizeOf(column('Churn', 0.19, '', 0.5, '', ''), 24)).toEqual([
       [''],

@@ -64,10 +64,16 @@ export const BEND_WEEKS = 3;
  */
 export function bendDays({ weeks, values }: History, signal: number, better: Better): Day[] {
   const sign = better === 'up' ? 1 : -1;
-  const isWrong = (place: number): boolean => {
-    const [week, before] = [weeks[place], weeks[place - 1]];
-    const [now, then] = [values[place]?.[signal] ?? null, values[place - 1]?.[signal] ?? null];
-    return week !== undefined && before === week - 7 && now !== null && then !== null && (then - now) * sign > 0;
-  };
-  return weeks.flatMap((week, place) => (isWrong(place) && isWrong(place - 1) ? [knownOn(week)] : []));
+  const days: Day[] = [];
+  let wrongChanges = 0;
+  let [weekBefore, valueBefore] = [NaN, NaN];
+  weeks.forEach((week, place) => {
+    const value = values[place]?.[signal] ?? NaN;
+    const isWrong = week - weekBefore === 7 && (valueBefore - value) * sign > 0;
+    wrongChanges = isWrong ? wrongChanges + 1 : 0;
+    if (wrongChanges >= BEND_WEEKS - 1) days.push(knownOn(week));
+    weekBefore = week;
+    valueBefore = value;
+  });
+  return days;
 }

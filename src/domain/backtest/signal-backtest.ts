@@ -92,9 +92,13 @@ function staying(histories: Histories, churnDays: ChurnDays, better: Better) {
   for (const [account, history] of histories.all()) {
     const days = churnDays.of(account);
     if (days.length === 0 && hasData(history, end, 0)) found.scores.push(worsening(history, end, better));
+    // After the last churn nobody knows whether the account is a customer again, and what is still measured may run out.
+    const left = days[days.length - 1] ?? Infinity;
     /** Whether 180 days are over since a day, and no churn came in them. */
     const cameToNothing = (known: Day): boolean =>
-      known + WINDOW_DAYS <= histories.lastKnown && !days.some((day) => known <= day && day <= known + WINDOW_DAYS);
+      known < left &&
+      known + WINDOW_DAYS <= histories.lastKnown &&
+      !days.some((day) => known <= day && day <= known + WINDOW_DAYS);
     const isMeasured = (_: Day, place: number): boolean => (history.values[place]?.[0] ?? null) !== null;
     found.accountWeeks += history.weeks.filter(isMeasured).filter((week) => cameToNothing(knownOn(week))).length;
     const bends = bendDays(history, 0, better);

@@ -11,9 +11,11 @@ export interface WallClock {
 }
 
 const MS_PER_DAY = 86_400_000;
+/** Dates end here. */
+const LAST_INSTANT = 8.64e15;
 
 // Taken out once: where scripts are sandboxed, the look-up of a global costs more than reading a cell.
-const { floor } = Math;
+const { floor, min } = Math;
 
 /**
  * A reader of wall clocks in one zone. Make one per zone and keep it: building the formatter costs a thousand look-ups.
@@ -44,7 +46,7 @@ export function dayReader(zone: string): (epochMs: number) => Day {
     let offset = steadyOffsets.get(utcDay);
     if (offset === undefined) {
       const first = offsetAt(utcDay * MS_PER_DAY);
-      offset = first === offsetAt((utcDay + 1) * MS_PER_DAY) ? first : null;
+      offset = first === offsetAt(min((utcDay + 1) * MS_PER_DAY, LAST_INSTANT)) ? first : null;
       steadyOffsets.set(utcDay, offset);
     }
     return offset;

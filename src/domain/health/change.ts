@@ -52,7 +52,7 @@ function roundedTo(numbers: readonly number[], total: number): number[] {
   const whole = numbers.map((number) => Math.floor(number + ROUNDING));
   let missing = total - whole.reduce((sum, number) => sum + number, 0);
   // What did not change at all keeps its 0.
-  const changed = [...numbers.keys()].filter((index) => Math.abs(numbers[index] ?? 0) > ROUNDING);
+  const changed = [...numbers.keys()].filter((index) => numbers[index] !== 0);
   const remainder = (index: number): number => (numbers[index] ?? 0) - (whole[index] ?? 0);
   const order = changed.sort((one, other) => remainder(other) - remainder(one));
   for (let turn = 0; missing > 0; turn++, missing--) bump(whole, order[turn % order.length], 1);

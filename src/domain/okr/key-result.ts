@@ -18,7 +18,8 @@ export interface KeyResult {
  */
 export function keyResultProgress({ baseline, target, current }: KeyResult): Result<number, 'no-way'> {
   const progress = (current - baseline) / (target - baseline);
-  return Number.isFinite(progress) ? ok(progress) : fail('no-way');
+  // On the way down, none of it done is -0, which a cell could show as such.
+  return Number.isFinite(progress) ? ok(progress + 0) : fail('no-way');
 }
 
 /** The days a key result runs: its first, and the one it is due. */

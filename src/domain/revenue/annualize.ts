@@ -17,6 +17,6 @@ const MONTHS_A_YEAR = 12;
  */
 export function annualized(rate: number, months: number, kind: RateKind): Result<number, 'too-large'> {
   const periods = MONTHS_A_YEAR / months;
-  const yearly = kind === 'churn' ? 1 - (1 - rate) ** periods : rate ** periods;
+  const yearly = kind === 'churn' ? -Math.expm1(periods * Math.log1p(-rate)) : rate ** periods;
   return Number.isFinite(yearly) ? ok(yearly) : fail('too-large');
 }

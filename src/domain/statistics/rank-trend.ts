@@ -16,9 +16,10 @@ export function rankTrend(values: Series): number {
     const after = values.at(later);
     for (let earlier = 0; earlier < later; earlier++) {
       const change = after - values.at(earlier);
-      if (Number.isNaN(change)) continue;
+      if (change > 0) balance++;
+      else if (change < 0) balance--;
+      else if (change !== 0) continue;
       pairs++;
-      balance += Math.sign(change);
     }
   }
   return pairs === 0 ? 0 : balance / pairs;

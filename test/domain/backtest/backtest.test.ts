@@ -77,11 +77,20 @@ describe('a backtest', () => {
     expect(backtest(bent, [churn('A', 10)]).falseAlarms).toBeNull();
   });
 
+  it('asks nothing of the weeks after the last churn: usage of those who left runs out, and is no alarm', () => {
+    const quiet = weekly('B', rising);
+    const ranOut = weekly('A', [9, 9, 9, 9, 6, 3, 0, 0, 0]);
+    expect(backtest([...quiet, ...ranOut], [churn('A', 4)]).falseAlarms).toBe(0);
+    const cameBack = [...ranOut, ...weekly('A', [5, 5, 5], 36)];
+    // Back and gone again at week 39: the run-out of the first time lies more than 180 days before.
+    expect(backtest([...quiet, ...cameBack], [churn('A', 4), churn('A', 39)]).falseAlarms).toBeGreaterThan(0);
+  });
+
   it('says how well the trend tells accounts that left from those that stayed', () => {
     const falling = ['A', 'B', 'C'].flatMap((account) => weekly(account, [9, 8, 7, 6]));
     const steady = ['D', 'E', 'F'].flatMap((account) => weekly(account, rising.slice(0, 6)));
     const churns = ['A', 'B', 'C'].map((account) => churn(account, 6));
-    expect(backtest([...falling, ...steady], churns).auc).toEqual({ value: 1, low: 1, high: 1 });
+    expect(backtest([...falling, ...steady], churns).auc).toEqual({ value: 1, low: 0.025 ** (1 / 3), high: 1 });
     expect(backtest(falling, churns).auc).toBeNull();
   });
 
@@ -113,6 +122,42 @@ describe('a backtest', () => {
     fc.record({ account: fc.constantFrom('A', 'B', 'C', 'D'), on: fc.integer({ min: MONDAY, max: MONDAY + 400 }) }),
     { selector: ({ account, on }) => `${account} ${String(on)}`, maxLength: 6 },
   );
+
+  /** False alarms and the account-weeks in which there could have been one, the rules read word by word. */
+  function naiveAlarms(rows: readonly AccountWeek[], churns: readonly Churn[]) {
+    const end = Math.max(...rows.map((row) => row.day + 7));
+    const found = { alarms: 0, accountWeeks: 0 };
+    for (const account of new Set(rows.map((row) => row.account))) {
+      const own = churns.filter((one) => one.account === account).map((one) => one.on);
+      const values = new Map(
+        rows.filter((row) => row.account === account).map((row) => [row.day, row.values[0] ?? NaN]),
+      );
+      const isBent = (week: number): boolean => {
+        const [first, second, third] = [values.get(week - 14), values.get(week - 7), values.get(week)];
+        return second !== undefined && Number(first) > second && second > Number(third);
+      };
+      for (const week of values.keys()) {
+        const known = week + 7;
+        if (known + 180 > end || own.some((on) => known <= on && on <= known + 180)) continue;
+        if (own.length > 0 && own.every((on) => on < known)) continue;
+        found.accountWeeks++;
+        if (isBent(week) && !isBent(week - 7)) found.alarms++;
+      }
+    }
+    return found;
+  }
+
+  it('counts the same false alarms as the rules read word by word', () => {
+    fc.assert(
+      fc.property(anyRows, anyChurns, (rows, churns) => {
+        const { alarms, accountWeeks } = naiveAlarms(rows, churns);
+        const { falseAlarms } = backtest(rows, churns);
+        if (accountWeeks === 0) expect(falseAlarms).toBeNull();
+        else expect(falseAlarms).toBeCloseTo((100 * alarms) / (accountWeeks / 13), 9);
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   /** The rules read word by word, for one account's churn. */
   function naive(rows: readonly AccountWeek[], churns: readonly Churn[]) {

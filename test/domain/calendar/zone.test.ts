@@ -95,6 +95,10 @@ describe('a reader of days', () => {
   });
 });
 
+it('the day of the very last instant that a date can hold is found', () => {
+  expect(dayReader('America/Sao_Paulo')(8.64e15)).toBe(99_999_999);
+});
+
 describe('a wall clock', () => {
   it.each([
     { zone: 'Asia/Kolkata', at: '2026-05-04T18:45:59.999Z', shows: ['2026-05-05', 0, 15] },

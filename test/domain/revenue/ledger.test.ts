@@ -31,6 +31,15 @@ describe('a ledger', () => {
     expect(changesOf([row('A', MAY, 0.004)])).toHaveLength(2);
   });
 
+  it('does not take what binary adds to a sum for a movement: 0.1 and 0.2 stay at 0.3', () => {
+    const rows = [row('A', MAY, 0.1), row('A', MAY, 0.2), row('A', MAY + 1, 0.3)];
+    expect(changesOf(rows)).toEqual([
+      ['A', MAY, 0, 0.3, false],
+      ['A', MAY + 1, 0.3, 0.3, true],
+      ['A', MAY + 2, 0.3, 0, true],
+    ]);
+  });
+
   it.each([
     { name: 'in one row', rows: [row('A', MAY, 5), row('B', MAY, -30)], below: { account: 'B', month: MAY, mrr: -30 } },
     { name: 'in several', rows: [row('A', MAY, 5), row('A', MAY, -30)], below: { account: 'A', month: MAY, mrr: -25 } },

@@ -36,6 +36,21 @@ describe('the area under the ROC curve', () => {
     );
   });
 
+  // Clopper and Pearson's exact limits for n of n, as the tables print them: 0.692 for 10 of 10, 0.478 for 5 of 5.
+  it.each([
+    [10, 30, 0.692],
+    [30, 10, 0.692],
+    [5, 5, 0.478],
+  ])('of %i cases all above %i controls is not certain', (cases, controls, low) => {
+    const apart = areaUnderCurve(repeated([0, cases]), repeated([controls, 0]));
+    expect(apart.value).toBe(1);
+    expect(apart.low).toBeCloseTo(low, 3);
+    expect(apart.high).toBe(1);
+    const wrong = areaUnderCurve(repeated([cases, 0]), repeated([0, controls]));
+    expect(wrong.low).toBe(0);
+    expect(wrong.high).toBeCloseTo(1 - low, 3);
+  });
+
   it('of one case says nothing about its own certainty', () => {
     expect(areaUnderCurve([3], [1, 2])).toEqual({ value: 1, low: 0, high: 1 });
   });
