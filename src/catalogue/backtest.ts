@@ -12,17 +12,21 @@ import { spreadsheetZone } from '../google/zone.js';
  * @param {Array<Array<string>>} churn_accounts Account of each churn, for example Churns!A2:A.
  * @param {Array<Array<Date>>} churn_dates Day of each churn, for example Churns!B2:B.
  * @param {string} better (optional) "up" when more is better (as when left out), "down" when fewer is.
- * @return {Array<Array<string|number>>} Seven rows of four columns: measure, value, low, high.
+ * @return {Array<Array<string|number>>} Eight rows of four columns: measure, value, low, high.
  * @customfunction
  * @formula A bend is two wrong week-over-week changes in a row, three neighbouring weeks with values. A churn has data when
  * such weeks lie in the 180 days before it, and is caught when a bend does. Warning: whole weeks from the day on which the first such bend
  * was known to the churn. Visible 90+ days ahead: churns whose first bend was known 90 days before or earlier / churns with data. False
- * alarms: bends that no churn followed within 180 days / account-weeks that none followed, times 1,300. AUC: the chance that an account
- * about to leave got worse more steadily than one that stayed, 0.5 being chance.
- * @convention No look-ahead: a week counts from the Monday after it, and before each churn only what was known then. Bends whose
- * 180 days are not over yet are undecided and left out, with their weeks: half a year of signals says nothing of false alarms. Nor do the weeks after an account's last
- * churn. An account that came back begins anew; the same churn listed twice counts once. Accounts that stayed are judged by the last 180 days of the data. The median's interval
- * is exact at 90 %, the AUC's is DeLong's at 95 %, or Clopper and Pearson's where all pairs agree.
+ * alarms: bends that no churn followed within 180 days / account-weeks that none followed, times 1,300. Bent too: accounts that never
+ * left and bent in the last 180 days / all that never left. AUC: the chance that an account about to leave got worse more steadily than one
+ * that stayed, 0.5 being chance.
+ * @convention Read "caught" beside "bent too": whatever wobbles bends twice running at some time in half a year, so pure noise "catches"
+ * nearly every churn, months ahead; only the difference between the two, and the AUC, say that a signal knows something. No look-ahead: a
+ * week counts from the Monday after it, and before each churn only what was known then. Bends whose 180 days are not over yet are undecided and
+ * left out, with their weeks: half a year of signals says nothing of false alarms. Nor do the weeks after an account's last churn. An account
+ * that came back begins anew; the same churn listed twice counts once. Accounts that stayed are judged by the last 180 days of the data: some
+ * of them may be about to leave, and a season that moves all accounts moves the AUC. The median's interval is exact at 90 %, the AUC's
+ * is DeLong's at 95 %, or Clopper and Pearson's where all pairs agree.
  * @otherwise **Precision and recall of a model**, as data teams report them: caught / churns with data is the recall; false alarms are counted by
  * time and not as a share of alarms, because people act on alarms per week.
  * @otherwise **A score instead of a weekly signal**: give the column of health scores as the signal.
@@ -42,6 +46,7 @@ import { spreadsheetZone } from '../google/zone.js';
  * | median weeks of warning (90 % interval) | 7                    |   |   |
  * | visible 90+ days ahead                  | 0                    |   |   |
  * | false alarms per 100 account-quarters   | unknown              |   |   |
+ * | bent too, of the accounts that stayed   | 0                    |   |   |
  * | AUC (95 % interval)                     | 1                    | 0 | 1 |
  * | verdict                                 | too few churns to say |   |   |
  */
@@ -70,7 +75,8 @@ export function SIGNALBACKTEST(
  * @customfunction
  * @formula Churns without a bend and without a red week in the 180 days before / all churns.
  * @convention Only what was known before each churn counts: a week from the Monday after it, a bend with all its three weeks in the
- * window. A churn without any data is a surprise: nobody could have seen it coming.
+ * window. Whatever wobbles bends at some time in half a year: a low share proves a signal only where accounts that stay seldom bend, which
+ * [SIGNALBACKTEST](signalbacktest.md) shows. A churn without any data is a surprise: nobody could have seen it coming.
  * @otherwise **Churns with data only**: leave the others out of churn_accounts and churn_dates, with FILTER. The share then flatters a team that
  * measures few accounts.
  * @otherwise **Surprised by the team's own word**, as many customer-success teams keep it: a column in which the CSM notes whether the churn was expected, and

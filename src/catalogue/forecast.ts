@@ -16,7 +16,8 @@ import { brier, forecastaccuracy } from '../functions/forecast.js';
  * @otherwise **Divided by the forecast**, as many sales teams do, which rewards forecasts that are too high: `=1-SUMPRODUCT(ABS(G2:G9-J2:J9))/SUM(G2:G9)`.
  * @otherwise **MAPE**, the mean of each row's error in percent, which weighs a small renewal like a large one and has no value where nothing came: `=AVERAGE(ARRAYFORMULA(ABS(G2:G9-J2:J9)/J2:J9))`.
  * @otherwise **Settled rows only**, where the column still has renewals to come: `=FORECASTACCURACY(FILTER(G2:G, J2:J<>""), FILTER(J2:J, J2:J<>""))`.
- * @see Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd edition, 2021, section 5.8, https://otexts.com/fpp3/accuracy.html
+ * @see Kolassa and Schütz, Advantages of the MAD/Mean Ratio over the MAPE, Foresight 6 (2007)
+ * @see Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd edition, 2021, section 5.8, on percentage errors, https://otexts.com/fpp3/accuracy.html
  * @example The total is right and the rows are not
  * | Forecast | Actual |
  * | 100      | 80     |
@@ -64,7 +65,7 @@ export function BRIER(confidence: Cell, outcome: Cell) {
  * @formula Accounts of the tier / different CSMs of the tier; ARR of the tier / different CSMs of the tier.
  * @convention Accounts without a CSM count, because somebody has to serve them. A CSM with accounts in two tiers counts in both. Without arr, a header
  * is known by the usual words only, such as CSM above one column and Tier above the other.
- * @otherwise **Full-time equivalents**, as finance plans them, give a CSM who serves two tiers a share of each: `=C2/1.5` with the share of the plan.
+ * @otherwise **Full-time equivalents**, as finance plans them, give a CSM who serves two tiers a share of each: divide the accounts of the result's third column by the plan's, `=G2/1.5` where the tier has 1.5 CSMs.
  * @otherwise **Customers only**: give every argument the same filter, `=CSMRATIO(FILTER(D2:D, L2:L="Active"), FILTER(B2:B, L2:L="Active"), FILTER(H2:H, L2:L="Active"))`.
  * @example Two tiers, one account without a CSM
  * | CSM  | Tier       | ARR   |

@@ -19,9 +19,9 @@ import { spreadsheetZone } from '../google/zone.js';
  * @convention The first day of a subscription is covered, its end day is not: one that ends on 1 June pays on 31 May and no longer on 1 June.
  * Credits net off within the account.
  * @otherwise **End day covered**, as contracts that run "until 31 May" read: give the ends one day later,
- * `=MRRSNAPSHOT(A2:A, B2:B, MAP(C2:C, LAMBDA(d, IF(d="", "", d + 1))), D2:D, F1)`.
- * @otherwise **Notice instead of end**, as teams that watch the pipeline count: give the days of the notice as ends; an account that
- * gave notice counts 0 from that day on.
+ * `=MRRSNAPSHOT(A2:A, B2:B, MAP(C2:C, LAMBDA(d, IF(d="", "", DATE(YEAR(d), MONTH(d), DAY(d) + 1)))), D2:D, F1)`.
+ * @otherwise **Notice instead of end**, as teams that watch the pipeline count: give as ends a column with the earlier of notice and end,
+ * `=IF(E2="", C2, MIN(C2, E2))` with the notice in E2; an account that gave notice then counts 0 from that day on.
  * @example Two snapshots for NRR: the first of them
  * | Account | Start      | End        | MRR |
  * | Acme    | 2025-01-15 | 2026-01-15 | 100 |
@@ -62,7 +62,7 @@ export function MRRSNAPSHOT(accounts: Cell, starts: Cell, ends: Cell, mrr: Cell,
  * @convention A month shows its last day. The end day itself is not covered: a subscription that ends on 31 May does not
  * pay in May, one that ends on 1 June does. Credits net off within the account and month. Months of 0 are left out.
  * @otherwise **Any day of the month counts**, as when a month's invoices are the ledger: a subscription pays in every month that
- * it touches. Move each end to the first of the month that follows, `=MRRLEDGER(A2:A, B2:B, MAP(C2:C, LAMBDA(d, IF(d="", "", EOMONTH(d - 1, 0) + 1))), D2:D)`.
+ * it touches. Move each end to the first of the month that follows, `=MRRLEDGER(A2:A, B2:B, MAP(C2:C, LAMBDA(d, IF(d="", "", DATE(YEAR(d), MONTH(d) + IF(DAY(d) = 1, 0, 1), 1)))), D2:D)`.
  * @otherwise **First day of the month**, as some billing systems report: move the starts in the same way as the ends; or take
  * [MRRSNAPSHOT](mrrsnapshot.md) of one first day.
  * @example A plan that changes, and a credit
@@ -94,8 +94,8 @@ export function MRRLEDGER(accounts: Cell, starts: Cell, ends: Cell, mrr: Cell, f
  * @formula Opening + new + expansion - contraction - churned + reactivated = closing. NRR = closing MRR of the accounts with opening MRR / opening; GRR = the smaller of opening and closing MRR of each account, added up / opening; logo retention = accounts with opening and closing MRR / accounts with opening MRR.
  * @convention A month is compared with the month before; no row in a month is 0. An account that paid in any earlier month and
  * comes back after a month of 0 is [reactivated](../conventions/reactivation.md), not new, and stays out of that month's NRR.
- * GRR is [capped per account](../conventions/gross-retention.md). A month that nobody has entered yet looks like one in which everybody left:
- * give `to` only up to the last month that is complete.
+ * GRR is [capped per account](../conventions/gross-retention.md). A month after
+ * the last of the ledger is refused: nobody has entered it yet, and it would look like one in which everybody left.
  * @otherwise **Over a year** rather than a month: NRR of two snapshots twelve months apart differs from twelve monthly NRRs
  * multiplied, see [endpoints and movements](../conventions/endpoints-and-movements.md); [NRRPOLICIES](nrrpolicies.md) shows both.
  * @otherwise **Reactivation as new business**, as many sales teams book it: add columns C and G of the result. **As expansion**: add
@@ -131,8 +131,8 @@ export function MRRMOVEMENTS(accounts: Cell, dates: Cell, mrr: Cell, from: Cell,
  * [return](../conventions/reactivation.md). Gross is [capped per account](../conventions/gross-retention.md) at month 0: an account
  * that shrank and grew back counts again up to where it began. Months without a new account have no row.
  * @otherwise **Gross by running minimum**, as some investors ask: growth after a loss never counts. Lower each month's MRR to the
- * smallest so far in a column of its own, `=MINIFS(C$2:C, A$2:A, A2, B$2:B, "<="&B2)`, and give that column as mrr; write a row of 0 for a month that an account skipped.
- * @otherwise **Cohort by signing date** rather than first payment, for the measure "logo": give each account a first row with the day of signing and an MRR of 0.01.
+ * smallest so far in a column of its own, `=MINIFS(C$2:C, A$2:A, A2, B$2:B, "<="&B2)`, and give that column as mrr; write a row of 0 for a month that an account skipped, none before its first payment.
+ * @otherwise **Cohort by signing date** rather than first payment, for the measure "logo": give each account, in a copy of the ledger, a first row with the day of signing and an MRR of 0.01.
  * @example Two cohorts
  * | Account | Month      | MRR |
  * | Acme    | 2026-01-01 | 100 |
@@ -165,8 +165,8 @@ export function COHORTRETENTION(accounts: Cell, dates: Cell, mrr: Cell, measure:
  * @convention The differences of single accounts / opening MRR add up to the difference of the row; compounding has no such
  * parts. Movements are those of all accounts, those won after the first month included, so churn of new business counts
  * against an opening that never held it, and the result can fall below 0. The endpoint cohort is churn at the end of the term; at
- * cancellation, an account that gave notice by the end of the last month counts 0, unless it came back after the notice. A month that nobody
- * has entered yet looks like one in which everybody left: give `to` only up to the last month that is complete.
+ * cancellation, an account that gave notice by the end of the last month counts 0, unless it came back after the notice. A month after the
+ * last of the ledger is refused: it would look like one in which everybody left.
  * @otherwise **Which row to report**: boards and investors mostly mean the endpoint cohort, subscription-analytics tools mostly
  * the movements: [endpoints and movements](../conventions/endpoints-and-movements.md), [reactivation](../conventions/reactivation.md).
  * One row alone: `=INDEX(NRRPOLICIES(A2:A, B2:B, C2:C, F1, F2), 3, 2)`.

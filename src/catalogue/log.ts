@@ -13,8 +13,8 @@ import { spreadsheetZone } from '../google/zone.js';
  * @customfunction
  * @formula Rows whose entered falls on or before the day.
  * @convention Days of the spreadsheet's time zone; a moment counts until midnight of its day. Blank rows are left out; a row without entered is an error, because nobody can say when it was known.
- * @otherwise **Known before the day began**, as a Monday review sees it: give the day before, `=ASOF(A1:I, A1:A, B1-1)`.
- * @otherwise **Newest first**, as a feed shows it: leave the header out and sort, `=SORT(ASOF(A2:I, A2:A, B1), 1, FALSE)`.
+ * @otherwise **Known before the day began**, as a Monday review sees it: give the day before, `=ASOF(A1:I, A1:A, DATE(YEAR(K1), MONTH(K1), DAY(K1) - 1))` with the day in K1.
+ * @otherwise **Newest first**, as a feed shows it: leave the header out and sort, `=SORT(ASOF(A2:I, A2:A, K1), 1, FALSE)`.
  * @example A log as of 5 May
  * | Entered    | Key result | Confidence |
  * | 2026-05-04 | Churn      | 7          |

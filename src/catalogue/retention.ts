@@ -247,7 +247,7 @@ export function QUICKRATIO(starting_mrr_or_new: Cell, ending_mrr_or_expansion: C
  * @customfunction
  * @formula churn: 1 - (1 - rate)^(12 / months); retention: rate^(12 / months).
  * @convention Compounding: each period loses its share of what is left. A year of 5 % monthly churn loses 46 %.
- * @otherwise **Times twelve**, as quick estimates do, which overstates churn and exceeds 100 % from 8.4 % a month on: `=B2*12`.
+ * @otherwise **Times twelve**, as quick estimates do, which overstates churn and exceeds 100 % from 8.4 % a month on: churn `=B2*12/C2`, retention `=1-(1-B2)*12/C2`, with the rate in B2 and its months in C2.
  * @otherwise **From a year to a month**: give 144 months, because 12 / 144 is a twelfth, `=ANNUALIZE(B2, 144)`.
  * @example Monthly and quarterly churn
  * | Churn | Months |

@@ -16,7 +16,7 @@ import { spreadsheetZone } from '../google/zone.js';
  * @formula TRUE when each of the last changes from week to week goes the wrong way.
  * @convention [Changes, not values](../conventions/points-and-steps.md): two wrong weeks are two changes, which three values make. A week without a
  * change ends the run, as does a blank week; a change below min_change counts as none.
- * @otherwise **Points instead of steps**, as control charts count a run: for three wrong changes, which four values make, `=BENDING(B2:M, "up", 3)`.
+ * @otherwise **Points instead of steps**, as control charts count a run: a rule of N falling points is one of N - 1 changes, so for four points `=BENDING(B2:M, "up", 3)`.
  * @otherwise **Below the usual level**, however it got there: compare with the mean of the earlier weeks, `=M2 < AVERAGE(B2:L2)`.
  * @otherwise **Only what is unusual**: a fall of any size bends, so use min_change, `=BENDING(B2:M, "up", 2, 0.02)`.
  * @example Two falls in a row; for the tickets, two rises
@@ -125,7 +125,7 @@ export function BENDKIND(values: Cell, better: Cell) {
  * @convention Weeks begin on Monday, in the spreadsheet's time zone. A week in which nothing happened is 0 for count, sum and distinct, since no ticket is no
  * ticket; it is blank for mean and last, since no answer is no opinion. Before an account's first and after its last event there are no rows.
  * @otherwise **Weeks from Sunday**, as US calendars show them: give the dates one day later and take one day off the weeks of the result,
- * `=WEEKLY(Tickets!A2:A, MAP(Tickets!B2:B, LAMBDA(d, IF(d="", "", d + 1))))`.
+ * `=WEEKLY(Tickets!A2:A, MAP(Tickets!B2:B, LAMBDA(d, IF(d="", "", DATE(YEAR(d), MONTH(d), DAY(d) + 1)))))`.
  * @otherwise **The last value stands** until there is a new one, as for seats or plan: use [WEEKLYFOR](weeklyfor.md) with
  * "last" beside rows sorted by account and week, and fill its blanks from above: with its result in C, `=IF(C3="", D2, C3)` in D3.
  * @see ISO 8601, on weeks that begin on Monday

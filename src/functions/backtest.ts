@@ -28,11 +28,8 @@ export function signalbacktest(
   const signals = [new Numbers('signal', signal)] as const;
   const histories = readHistories(call, new Days('weeks', weeks, zone), new Names('accounts', accounts), signals, null);
   const churns = readChurns(call, zone, churnAccounts, churnDates);
-  const { churnsWithData, caught, warningWeeks, visible90DaysAhead, falseAlarms, auc, verdict } = signalBacktest(
-    histories,
-    churns,
-    way,
-  );
+  const { churnsWithData, caught, warningWeeks, visible90DaysAhead, falseAlarms, stayedAndBent, auc, verdict } =
+    signalBacktest(histories, churns, way);
   return [
     ['churns with data', churnsWithData, '', ''],
     ['caught', caught, '', ''],
@@ -44,6 +41,7 @@ export function signalbacktest(
     ],
     ['visible 90+ days ahead', visible90DaysAhead ?? UNKNOWN, '', ''],
     ['false alarms per 100 account-quarters', falseAlarms ?? UNKNOWN, '', ''],
+    ['bent too, of the accounts that stayed', stayedAndBent ?? UNKNOWN, '', ''],
     ['AUC (95 % interval)', auc?.value ?? UNKNOWN, auc?.low ?? '', auc?.high ?? ''],
     ['verdict', verdict, '', ''],
   ];

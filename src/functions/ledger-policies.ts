@@ -3,7 +3,7 @@ import { retentionPolicies, type PolicyRetention } from '../domain/revenue/reten
 import type { AccountMrr } from '../domain/revenue/snapshot.js';
 import { Arguments } from './arguments.js';
 import type { Cell } from './cells.js';
-import { monthAsked } from './ledger.js';
+import { monthAsked, refuseAfter } from './ledger.js';
 import { readLedger } from './ledger-table.js';
 import { message } from './messages.js';
 
@@ -28,6 +28,7 @@ export function nrrpolicies(
   if (first === null) return call.refuse(message.blankArgument('from'));
   if (last === null) return call.refuse(message.blankArgument('to'));
   if (first >= last) call.refuse(message.monthsNotApart(isoMonth(first), isoMonth(last)));
+  refuseAfter(call, ledger, last);
   const policies = call.answer(retentionPolicies(ledger, first, last, notices), message.noOpeningRevenue);
   const endpoint = policies[0]?.netRetention ?? NaN;
   return policies.map((one) => rowOf(one, endpoint));

@@ -1,5 +1,6 @@
 import { firstDayOf, isoMonth, monthOf, type Month } from '../domain/calendar/day.js';
 import { COHORT_MEASURES, cohortRetention, MOST_COHORT_RATIOS } from '../domain/revenue/cohorts.js';
+import type { Ledger } from '../domain/revenue/ledger.js';
 import { monthlyMovements } from '../domain/revenue/movements.js';
 import {
   ledgerOfSubscriptions,
@@ -59,6 +60,7 @@ export function mrrmovements(
   call.needs({ accounts, dates, mrr });
   const asked = { first: monthAsked(call, zone, 'from', from), last: monthAsked(call, zone, 'to', to) };
   const { ledger } = readLedger(call, zone, { accounts, dates, mrr });
+  if (asked.last !== null) refuseAfter(call, ledger, asked.last);
   const { first, last } = monthsToShow(call, asked, { first: ledger.firstMonth, last: ledger.lastMonth });
   const dateOf = dateMaker(zone);
   return monthlyMovements(ledger, first, last).map((one) => [
@@ -105,6 +107,11 @@ export function cohortretention(
 export function monthAsked(call: Arguments, zone: () => string, name: string, cell: Cell): Month | null {
   const day = call.single(new Days(name, cell, zone));
   return day === null ? null : monthOf(day);
+}
+
+/** Refuses a month that nobody has entered yet: it would look like one in which everybody left. */
+export function refuseAfter(call: Arguments, { lastMonth }: Ledger, month: Month): void {
+  if (month > lastMonth) call.refuse(message.monthNotEntered(isoMonth(month), isoMonth(lastMonth)));
 }
 
 /** The months asked for, each end of what there is where it was left open. */

@@ -75,6 +75,10 @@ export const message = {
     `account ${quoted(account)} has ${String(mrr)} MRR in ${month}, below zero; correct its credits`,
   monthsCrossed: (from: string, to: string) => `from ${from} is after to ${to}; give from the earlier month`,
   monthsNotApart: (from: string, to: string) => `from ${from} is not before to ${to}; give from an earlier month`,
+  monthNotEntered: (to: string, last: string) =>
+    `to ${to} is after the last month of the ledger, ${last}; give an earlier month, or add its rows (0 where nobody pays any more)`,
+  tooManyWeeks: (rows: number, most: number) =>
+    `the weeks between first and last events make ${grouped(rows)} rows, more than ${grouped(most)}; correct dates far from the others`,
   tooManyMonths: (months: number, most: number, from: string, to: string) =>
     `the subscriptions run for ${grouped(months)} months in all from ${from} to ${to}, more than ${grouped(most)}; give from and to closer together`,
   tooManyRatios: (ratios: number, most: number) =>

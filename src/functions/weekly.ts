@@ -6,6 +6,9 @@ import { dateMaker } from './dates.js';
 import { message } from './messages.js';
 import { spilled } from './spill.js';
 
+/** More rows than a person reads or a sheet takes; a mistyped year makes that many. */
+const MOST_SIGNALS = 1_000_000;
+
 /** `WEEKLY(accounts, dates, [values], [how])`. */
 export function weekly(zone: () => string, accounts: Cell, dates: Cell, values: Cell, how: Cell) {
   const call = new Arguments('WEEKLY');
@@ -14,10 +17,11 @@ export function weekly(zone: () => string, accounts: Cell, dates: Cell, values: 
   const eventColumns = { accounts: new Names('accounts', accounts), dates: new Days('dates', dates, zone) };
   const events = readEvents(call, eventColumns, values, way);
   if (events.length === 0) call.refuse(message.noRows('accounts'));
+  const weeklyEvents = new WeeklyEvents(events, way);
+  const { signalCount } = weeklyEvents;
+  if (signalCount > MOST_SIGNALS) call.refuse(message.tooManyWeeks(signalCount, MOST_SIGNALS));
   const dateOf = dateMaker(zone);
-  return new WeeklyEvents(events, way)
-    .signals()
-    .map(({ week, account, value }) => [dateOf(week), account, value ?? '']);
+  return weeklyEvents.signals().map(({ week, account, value }) => [dateOf(week), account, value ?? '']);
 }
 
 /** `WEEKLYFOR(weeks, accounts, event_accounts, event_dates, [values], [how])`. */

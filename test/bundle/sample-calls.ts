@@ -63,7 +63,7 @@ export const sampleCalls: Readonly<Record<string, readonly SampleArgument[]>> = 
     column(100, 50, 120, 30),
     day('2026-03-31'),
   ],
-  MRRMOVEMENTS: [NAMES, MONTHS, column(100, 50, 120, 40), day('2026-01-01'), day('2026-03-31')],
+  MRRMOVEMENTS: [NAMES, MONTHS, column(100, 50, 120, 40), day('2026-01-01'), day('2026-02-28')],
   COHORTRETENTION: [NAMES, MONTHS, column(100, 50, 120, 40), 'net'],
   NRRPOLICIES: [
     NAMES,

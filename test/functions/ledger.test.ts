@@ -25,13 +25,17 @@ describe.each(['Europe/Berlin', 'America/St_Johns', 'Pacific/Apia', 'America/Sao
       ]);
     });
 
-    it('begins and ends in the months that hold two days, also beside the ledger', () => {
-      const rows = mrrmovements(zoneOf, ACCOUNTS, DATES, MRR, date(12, 31, 23), new Date(instantOf(dayOf(2019, 2, 1), zone))); // prettier-ignore
+    it('begins and ends in the months that hold two days, and refuses one that nobody has entered yet', () => {
+      const rows = mrrmovements(zoneOf, ACCOUNTS, DATES, MRR, date(12, 1), date(12, 31, 23));
       expect(rows.map(([, opening, , , , churned, , closing]) => [opening, churned, closing])).toEqual([
         [130, 50, 132.5],
-        [132.5, 132.5, 0],
-        [0, 0, 0],
       ]);
+      const later = new Date(instantOf(dayOf(2019, 2, 1), zone));
+      const sentence = 'to 2019-02 is after the last month of the ledger, 2018-12; give an earlier month, or add its rows (0 where nobody pays any more)'; // prettier-ignore
+      expect(() => mrrmovements(zoneOf, ACCOUNTS, DATES, MRR, '', later)).toThrow(new Error(`MRRMOVEMENTS: ${sentence}`)); // prettier-ignore
+      expect(() => nrrpolicies(zoneOf, ACCOUNTS, DATES, MRR, date(12, 1), later, '')).toThrow(
+        new Error(`NRRPOLICIES: ${sentence}`),
+      );
       expect(mrrmovements(zoneOf, ACCOUNTS, DATES, MRR, '', date(11, 9))).toHaveLength(2);
     });
 

@@ -8,15 +8,16 @@ import { bending } from './stories.js';
 export function backtestTab(): BookSheet {
   const churns = 'Churns!A2:A,Churns!B2:B';
   // The signals reach back to May: of a churn before July too little is known.
-  const recent = (column: string) => `FILTER(Churns!${column}2:${column}200,Churns!B2:B200>=D11)`;
+  const recent = (column: string) => `FILTER(Churns!${column}2:${column}200,Churns!B2:B200>=D13)`;
   return {
     name: 'Backtest',
     rows: [
       ['Did usage warn of churn?', 'Value', 'From', 'To'],
       [{ formula: `=SIGNALBACKTEST(Signals!A2:A,Signals!B2:B,Signals!C2:C,${churns})` }],
-      ...Array.from({ length: 8 }, () => []),
+      ...Array.from({ length: 9 }, () => []),
+      ['Unannounced churns', 'Share', null, 'Since'],
       [
-        'Churns that nothing announced, since (D11)',
+        'Churns that no bend of usage or engagement announced',
         {
           formula: `=SURPRISEDCHURN(Signals!A2:A,Signals!B2:B,Signals!C2:D,${recent('A')},${recent('B')})`,
           format: '0%',
@@ -25,11 +26,19 @@ export function backtestTab(): BookSheet {
         dateCell(day('2026-07-01')),
       ],
     ],
-    headings: [{ range: 'A1' }, { range: 'B1:D1', align: 'right' }, { range: 'A11' }],
+    headings: [
+      { range: 'A1' },
+      { range: 'B1:D1', align: 'right' },
+      { range: 'A12' },
+      { range: 'B12:D12', align: 'right' },
+    ],
     blankFormats: [
-      { range: 'B2:D4', format: '0' },
+      { range: 'B2:B3', format: '0' },
+      { range: 'B4:D4', format: '0.0' },
       { range: 'B5:D5', format: '0%' },
-      { range: 'B6:D7', format: '0.00' },
+      { range: 'B6', format: '0.00' },
+      { range: 'B7', format: '0%' },
+      { range: 'B8:D8', format: '0.00' },
     ],
     columnWidths: [320, 230, 80, 80],
     hiddenGridlines: true,

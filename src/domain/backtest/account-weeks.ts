@@ -17,20 +17,23 @@ export interface History {
   readonly values: readonly (readonly (number | null)[])[];
 }
 
-/** The histories of accounts by number; of two rows for one account and week the last counts. */
+/** The histories of accounts by number; of two values for one account, week and signal the last counts. */
 export class Histories {
   private readonly accounts = new AccountIndex();
   private readonly byWeek: Map<Day, readonly (number | null)[]>[] = [];
   private readonly sorted: History[] = [];
-  /** The first day on which all weeks are known. */
+  /** The first day on which all weeks are known in which something was measured. */
   lastKnown: Day = -Infinity;
 
   constructor(rows: Iterable<AccountWeek>) {
     for (const { account, day, values } of rows) {
       const week = weekStart(day);
       const weeks = (this.byWeek[this.accounts.add(account)] ??= new Map<Day, readonly (number | null)[]>());
-      weeks.set(week, values);
-      if (knownOn(week) > this.lastKnown) this.lastKnown = knownOn(week);
+      const before = weeks.get(week);
+      weeks.set(week, before ? values.map((value, signal) => value ?? before[signal] ?? null) : values);
+      // Weeks are often filled in ahead of their values.
+      const isMeasured = values.some((value) => value !== null);
+      if (isMeasured && knownOn(week) > this.lastKnown) this.lastKnown = knownOn(week);
     }
     this.byWeek.forEach((weeks, number) => {
       const order = [...weeks.keys()].sort((one, other) => one - other);

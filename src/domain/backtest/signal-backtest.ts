@@ -21,13 +21,19 @@ export interface SignalBacktest {
   readonly visible90DaysAhead: number | null;
   /** Bends that no churn followed within 180 days, per 100 account-quarters of such weeks; null before 180 days are over. */
   readonly falseAlarms: number | null;
+  /** Share of the accounts that never left which bent in the last 180 days all the same; null without such accounts. */
+  readonly stayedAndBent: number | null;
   /** How well the trend of the signal tells accounts that left from those that stayed; null without both. */
   readonly auc: Estimate | null;
   readonly verdict: Verdict;
 }
 
 type Verdict =
-  'too few churns to say' | 'tells churners apart' | 'no better than chance so far' | 'points the wrong way';
+  | 'too few churns to say'
+  | 'no account stayed to compare with'
+  | 'tells churners apart'
+  | 'no better than chance so far'
+  | 'points the wrong way';
 
 const FEWEST_CHURNS = 10;
 const EARLY_DAYS = 90;
@@ -68,13 +74,15 @@ export function signalBacktest(histories: Histories, churns: readonly Churn[], b
       churnsWithData === 0 ? null : warnings.filter((days) => days >= EARLY_DAYS).length / churnsWithData,
     falseAlarms:
       stayed.accountWeeks === 0 ? null : (100 * stayed.falseAlarms * WEEKS_PER_QUARTER) / stayed.accountWeeks,
+    stayedAndBent: stayed.scores.length === 0 ? null : stayed.bent / stayed.scores.length,
     auc,
     verdict: verdictOf(churnsWithData, auc),
   };
 }
 
 function verdictOf(churnsWithData: number, auc: Estimate | null): Verdict {
-  if (churnsWithData < FEWEST_CHURNS || auc === null) return 'too few churns to say';
+  if (churnsWithData < FEWEST_CHURNS) return 'too few churns to say';
+  if (auc === null) return 'no account stayed to compare with';
   if (auc.low > 0.5) return 'tells churners apart';
   return auc.high < 0.5 ? 'points the wrong way' : 'no better than chance so far';
 }
@@ -88,10 +96,14 @@ function worsening(history: History, window: Window, better: Better): number {
 /** What the signal said where no churn followed: scores of accounts that never left, alarms that nothing came of. */
 function staying(histories: Histories, churnDays: ChurnDays, better: Better) {
   const end = { from: histories.lastKnown - WINDOW_DAYS, on: histories.lastKnown };
-  const found = { scores: [] as number[], falseAlarms: 0, accountWeeks: 0 };
+  const found = { scores: [] as number[], bent: 0, falseAlarms: 0, accountWeeks: 0 };
   for (const [account, history] of histories.all()) {
     const days = churnDays.of(account);
-    if (days.length === 0 && hasData(history, end, 0)) found.scores.push(worsening(history, end, better));
+    const bends = bendDays(history, 0, better);
+    if (days.length === 0 && hasData(history, end, 0)) {
+      found.scores.push(worsening(history, end, better));
+      if (firstBendIn(bends, end) !== null) found.bent++;
+    }
     // After the last churn nobody knows whether the account is a customer again, and what is still measured may run out.
     const left = days[days.length - 1] ?? Infinity;
     /** Whether 180 days are over since a day, and no churn came in them. */
@@ -101,7 +113,6 @@ function staying(histories: Histories, churnDays: ChurnDays, better: Better) {
       !days.some((day) => known <= day && day <= known + WINDOW_DAYS);
     const isMeasured = (_: Day, place: number): boolean => (history.values[place]?.[0] ?? null) !== null;
     found.accountWeeks += history.weeks.filter(isMeasured).filter((week) => cameToNothing(knownOn(week))).length;
-    const bends = bendDays(history, 0, better);
     // Each further week of one bend is the same alarm.
     found.falseAlarms += bends.filter((day, place) => bends[place - 1] !== day - 7 && cameToNothing(day)).length;
   }

@@ -85,6 +85,14 @@ export class WeeklyEvents {
     return this.valueOf(weeks?.get(weekStart(day)) ?? NO_EVENTS);
   }
 
+  /** How many signals there are: every week from an account's first event to its last. */
+  get signalCount(): number {
+    return this.weeksOf.reduce((count, weeks) => {
+      const { first, last } = spanOf(weeks.keys());
+      return count + (last - first) / 7 + 1;
+    }, 0);
+  }
+
   /** A value for every week from an account's first event to its last, by week and then by the account's first appearance. */
   signals(): WeeklySignal[] {
     const signals: WeeklySignal[] = [];

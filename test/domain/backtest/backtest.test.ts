@@ -67,6 +67,36 @@ describe('a backtest', () => {
     expect(backtest(rows, [churn('A', 9)]).caught).toBe(0);
   });
 
+  it('is not moved by weeks that are filled in ahead of their values, nor by a blank second row of a week', () => {
+    const rows = [...weekly('A', [9, 8, 7]), ...weekly('B', rising.slice(0, 12))];
+    const churns = [churn('A', 9)];
+    const ahead = ['A', 'B'].flatMap((account) => weekly(account, Array<null>(30).fill(null), 12));
+    expect(backtest([...rows, ...ahead], churns)).toEqual(backtest(rows, churns));
+    expect(backtest([...rows, ...weekly('A', [null, null, null])], churns)).toEqual(backtest(rows, churns));
+  });
+
+  it('says when nobody stayed to compare with', () => {
+    const rows = Array.from({ length: 12 }, (_, index) => weekly(`gone ${String(index)}`, [9, 8, 7]));
+    const churns = rows.map((_, index) => churn(`gone ${String(index)}`, 6));
+    expect(backtest(rows.flat(), churns)).toMatchObject({
+      verdict: 'no account stayed to compare with',
+      stayedAndBent: null,
+    });
+  });
+
+  it('shows that pure noise catches nearly every churn, and bends as often where nobody leaves', () => {
+    let state = 7;
+    const noise = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+    const rows = Array.from({ length: 80 }, (_, index) =>
+      weekly(`account ${String(index)}`, Array.from({ length: 40 }, noise)),
+    );
+    const churns = Array.from({ length: 20 }, (_, index) => churn(`account ${String(index)}`, 38));
+    const { caught, churnsWithData, stayedAndBent, verdict } = backtest(rows.flat(), churns);
+    expect(caught / churnsWithData).toBeGreaterThan(0.85);
+    expect(stayedAndBent).toBeGreaterThan(0.85);
+    expect(verdict).toBe('no better than chance so far');
+  });
+
   it('takes a bend for a false alarm once 180 days have passed without a churn, each run once', () => {
     const quiet = weekly('B', rising);
     const bent = weekly('A', [9, 8, 7, 6, 5]);
@@ -114,8 +144,12 @@ describe('a backtest', () => {
 
   const anyRows = fc
     .array(
-      fc.record({ account: fc.constantFrom('A', 'B', 'C'), week: fc.nat({ max: 40 }), value: fc.nat({ max: 5 }) }),
-      { maxLength: 120 },
+      fc.record({
+        account: fc.constantFrom('A', 'B', 'C'),
+        week: fc.nat({ max: 40 }),
+        value: fc.option(fc.nat({ max: 5 }), { freq: 8 }),
+      }),
+      { maxLength: 250, size: 'max' },
     )
     .map((list) => list.map(({ account, week, value }) => ({ account, day: MONDAY + 7 * week, values: [value] })));
   const anyChurns = fc.uniqueArray(
@@ -125,12 +159,14 @@ describe('a backtest', () => {
 
   /** False alarms and the account-weeks in which there could have been one, the rules read word by word. */
   function naiveAlarms(rows: readonly AccountWeek[], churns: readonly Churn[]) {
-    const end = Math.max(...rows.map((row) => row.day + 7));
+    const end = Math.max(...rows.filter(({ values: [value] }) => value !== null).map(({ day }) => day + 7));
     const found = { alarms: 0, accountWeeks: 0 };
     for (const account of new Set(rows.map((row) => row.account))) {
       const own = churns.filter((one) => one.account === account).map((one) => one.on);
       const values = new Map(
-        rows.filter((row) => row.account === account).map((row) => [row.day, row.values[0] ?? NaN]),
+        rows.flatMap(({ account: of, day, values: [value] }) =>
+          of === account && typeof value === 'number' ? [[day, value] as const] : [],
+        ),
       );
       const isBent = (week: number): boolean => {
         const [first, second, third] = [values.get(week - 14), values.get(week - 7), values.get(week)];
@@ -166,7 +202,9 @@ describe('a backtest', () => {
       const before = churns.filter((one) => one.account === account && one.on < on).map((one) => one.on);
       const from = Math.max(on - 180, ...before);
       const values = new Map(
-        rows.filter((row) => row.account === account).map((row) => [row.day, row.values[0] ?? NaN]),
+        rows.flatMap(({ account: of, day, values: [value] }) =>
+          of === account && typeof value === 'number' ? [[day, value] as const] : [],
+        ),
       );
       const bends: number[] = [];
       let hasData = false;
@@ -205,10 +243,11 @@ describe('a backtest', () => {
   it('never takes what was entered after a churn into account', () => {
     fc.assert(
       fc.property(anyRows, anyChurns, (rows, churns) => {
-        const last = Math.max(MONDAY, ...churns.map(({ on }) => on));
-        const known = rows.filter(({ day }) => day + 7 <= last);
-        const { churnsWithData, caught, warningWeeks } = backtest(rows, churns);
-        expect(backtest(known, churns)).toMatchObject({ churnsWithData, caught, warningWeeks });
+        for (const one of churns) {
+          const known = rows.filter(({ account, day }) => account === one.account && day + 7 <= one.on);
+          const { churnsWithData, caught, warningWeeks, visible90DaysAhead } = backtest(rows, [one]);
+          expect(backtest(known, [one])).toMatchObject({ churnsWithData, caught, warningWeeks, visible90DaysAhead });
+        }
       }),
     );
   });
