@@ -1,5 +1,6 @@
 import { writeToActiveCell, type Placed } from '../google/active-cell.js';
 import { formulas } from './formulas.js';
+import { rangeReading } from './formula-ranges.js';
 import type { Calls } from './protocol.js';
 import { readName, refuse } from './read-request.js';
 import { Refusal } from './refusal.js';
@@ -19,6 +20,11 @@ export function placedAt(placed: Placed): string {
         'not inserted',
         `${placed.address} is protected and you may not edit it; select another cell, then insert again`,
       );
+    case 'read by itself':
+      throw new Refusal(
+        'not inserted',
+        `${placed.address} lies in ${placed.range}, which the formula reads; select a cell beside the data, then insert again`,
+      );
     case 'no cell':
       throw new Refusal('not inserted', 'No cell is selected; select an empty cell of a tab, then insert again');
   }
@@ -29,5 +35,8 @@ export function insertFormula(request: Readonly<Record<string, unknown>>): Calls
   const name = readName(request['name'], 'name', 40);
   const found = formulas().find((entry) => entry.name === name);
   if (!found) return refuse('name', name, 'use the name of one of the formulas');
-  return { formula: found.formula, cell: placedAt(writeToActiveCell(found.formula)) };
+  return {
+    formula: found.formula,
+    cell: placedAt(writeToActiveCell(found.formula, (place) => rangeReading(found.formula, place))),
+  };
 }

@@ -54,7 +54,7 @@ describe('the formula picker', () => {
   test('is used without a mouse, from the search to the cell', async () => {
     const sidebar = await openFormulas();
     const { page, emulator } = sidebar;
-    emulator.select('Dashboard!B2');
+    emulator.select('Dashboard!E2');
     await sidebar.tabTo('Search the formulas');
     await page.keyboard.type('expansion rate');
     await sidebar.press('ArrowDown');
@@ -66,10 +66,10 @@ describe('the formula picker', () => {
     await sidebar.expectSound();
     await sidebar.tabTo(INSERT);
     await sidebar.press('Enter');
-    await page.getByText('=EXPANSIONRATE(B2:B, C2:C) is in Dashboard!B2; set its ranges').waitFor();
+    await page.getByText('=EXPANSIONRATE(B2:B, C2:C) is in Dashboard!E2; set its ranges').waitFor();
     expect(await focused(sidebar)).toBe(INSERT);
     await sidebar.expectSound();
-    expect(emulator.save().sheets[0]?.rows[1]?.[1]).toMatchObject({ formula: '=EXPANSIONRATE(B2:B, C2:C)' });
+    expect(emulator.save().sheets[0]?.rows[1]?.[4]).toMatchObject({ formula: '=EXPANSIONRATE(B2:B, C2:C)' });
   });
 
   test('shows each formula with its arguments and an example, as narrow as a sidebar is', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { formulaCatalogue } from '../../scripts/formula-catalogue.mjs';
+import { rangeReading } from '../../src/sidebar-api/formula-ranges.js';
 import { placedAt } from '../../src/sidebar-api/insert-formula.js';
 import type { Emulator, EmulatorOptions } from '../../workbench/apps-script/api.js';
 import { ask, builtAddOn, ME, valueOf } from '../sidebar-api/built-add-on.js';
@@ -35,15 +36,14 @@ test('the picker gets every formula with what it shows of it', async () => {
 describe('a formula is inserted', () => {
   test('at the active cell, with ranges to begin with', async () => {
     const emulator = open();
-    emulator.select('Dashboard!C7');
+    emulator.select('Dashboard!E7');
     expect(await valueOf(emulator, 'insertFormula', { name: 'NRR' })).toEqual({
       formula: '=NRR(B2:B, C2:C)',
-      cell: 'Dashboard!C7',
+      cell: 'Dashboard!E7',
     });
-    expect(formulaAt(emulator, 0, 6, 2)).toMatchObject({ formula: '=NRR(B2:B, C2:C)' });
-    // Its own cell is among the ranges to begin with: an error until they are set.
+    expect(formulaAt(emulator, 0, 6, 4)).toMatchObject({ formula: '=NRR(B2:B, C2:C)' });
     await emulator.calculated();
-    expect(emulator.values('Dashboard!C7').flat()[0]).toMatch(/^#/);
+    expect(emulator.errorAt('Dashboard!E7')).toBe('Error: NRR: no starting revenue');
   });
 
   test('with the address as a formula would name it', async () => {
@@ -73,6 +73,32 @@ describe('nothing is written', () => {
     expect(emulator.save().sheets).toEqual(before);
   });
 
+  test.each([
+    ['NRR', 'Dashboard!C7', 'C2:C'],
+    ['HEALTHSCORE', 'Dashboard!C3', 'A1:E'],
+  ])('into a cell that %s itself reads', async (name, cell, range) => {
+    const emulator = open();
+    emulator.select(cell);
+    expect(await ask(emulator, 'insertFormula', { name })).toEqual({
+      ok: false,
+      code: 'not inserted',
+      message: `${cell} lies in ${range}, which the formula reads; select a cell beside the data, then insert again`,
+    });
+  });
+
+  test.each([
+    ['=NRR(B2:B, C2:C)', 'Dashboard', 1, 2, null],
+    ['=NRR(B2:B, C2:C)', 'Dashboard', 2, 4, null],
+    ['=MRRSNAPSHOT(Subscriptions!A2:A, F1)', 'Dashboard', 5, 1, null],
+    ['=MRRSNAPSHOT(Subscriptions!A2:A, F1)', 'Subscriptions', 5, 1, 'Subscriptions!A2:A'],
+    ['=MRRSNAPSHOT(Subscriptions!A2:A, F1)', 'Dashboard', 1, 6, 'F1'],
+    ["=ASOF('Check-ins'!A1:I, B1)", 'Check-ins', 900, 9, "'Check-ins'!A1:I"],
+    ['=HEALTHWHY(B3:H3, B4:H4)', 'Dashboard', 4, 8, 'B4:H4'],
+    ['=HEALTHWHY(B3:H3, B4:H4)', 'Dashboard', 5, 8, null],
+  ])('because %s in %s, row %i, column %i reads %s', (formula, tab, row, column, range) => {
+    expect(rangeReading(formula, { tab, row, column })).toBe(range);
+  });
+
   test('into a protected cell', async () => {
     const files = builtFiles();
     const code = `${files.code}
@@ -80,13 +106,13 @@ function protectAll() { SpreadsheetApp.getActiveSheet().protect().removeEditor('
     const emulator = open({ files: { ...files, code }, owner: 'bo@example.com', user: 'bo@example.com' });
     emulator.run('protectAll', 'menu');
     emulator.user = ME;
-    emulator.select('Dashboard!C7');
+    emulator.select('Dashboard!E7');
     expect(await ask(emulator, 'insertFormula', { name: 'NRR' })).toMatchObject({
       code: 'not inserted',
-      message: 'Dashboard!C7 is protected and you may not edit it; select another cell, then insert again',
+      message: 'Dashboard!E7 is protected and you may not edit it; select another cell, then insert again',
     });
     emulator.user = 'bo@example.com';
-    expect(await valueOf(emulator, 'insertFormula', { name: 'NRR' })).toMatchObject({ cell: 'Dashboard!C7' });
+    expect(await valueOf(emulator, 'insertFormula', { name: 'NRR' })).toMatchObject({ cell: 'Dashboard!E7' });
   });
 
   test('without an active cell, as on a tab that is a chart', () => {
