@@ -83,6 +83,7 @@ const suites = [
   ['node', ZONES[0] ?? '', []],
   ['node', ZONES[1] ?? '', []],
   ['node', THIRD_ZONE, DATED],
+  ['once', ZONES[0] ?? '', []],
   ['browser', ZONES[0] ?? '', []],
 ];
 for (const [project, zone, places] of suites) {

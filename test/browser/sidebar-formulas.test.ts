@@ -126,7 +126,7 @@ test('in the workbench the active cell is the one that was clicked last, on what
     await sidebar.getByRole('button', { name: INSERT }).click();
     await sidebar.getByText('Dashboard!A1 is not empty').waitFor();
     // The narrow column between the Dashboard's tables.
-    await page.mouse.click(900, 660);
+    await page.mouse.click(930, 660);
     await sidebar.getByRole('button', { name: INSERT }).click();
     const done = await sidebar.getByText('=NRR(B2:B, C2:C) is in Dashboard!F').textContent();
     const place = /Dashboard!F\d+/.exec(done ?? '')?.[0] ?? '';
