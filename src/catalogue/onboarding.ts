@@ -23,6 +23,8 @@ import { spreadsheetZone } from '../google/zone.js';
  * @otherwise **From kickoff or go-live**, as onboarding tools count that see only their own plan: give that day as signed. It hides the wait before it.
  * @otherwise **Up to go-live or the end of the plan**, as delivery teams count: give that day as first_value. It says when the work was done, and not
  * when it was worth something.
+ * @otherwise **Business days**, as delivery teams with a contract in working days count: in a column of its own
+ * `=IF(C2="", "", NETWORKDAYS(B2, C2) - NETWORKDAYS(B2, B2))`, and MEDIAN over it; the day of signing is day 0. The customer waits on weekends too.
  * @otherwise **Accounts that had the time**, as some dashboards do instead of counting those who wait: only those signed at least 90 days ago,
  * `=TTFV(FILTER(B2:B, B2:B <= TODAY() - 90), FILTER(C2:C, B2:B <= TODAY() - 90))`.
  * @see Kaplan and Meier, Nonparametric Estimation from Incomplete Observations, Journal of the American Statistical Association 53 (1958)

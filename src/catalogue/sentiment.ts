@@ -15,6 +15,8 @@ import { csat, nps } from '../functions/sentiment.js';
  * `=NPS(QUERY(A2:C, "select avg(C) group by A label avg(C) ''"))`.
  * @otherwise **Weighted by revenue**, as finance asks: with MRR in D,
  * `=100 * (SUMIF(C2:C, ">=9", D2:D) - SUMIF(C2:C, "<=6", D2:D)) / SUMIF(C2:C, ">=0", D2:D)`.
+ * @otherwise **As a key result or a bonus**, as some companies use it: the number is the same, but whoever is measured by it is tempted to choose whom and when
+ * to ask. Teams that keep it as a diagnosis read it beside the comments, to find where to ask further, and put retention or time to value into the key result.
  * @otherwise **A scale of 1 to 5**, as some tools ask: only 5 promotes and 1 to 3 detract, `=100 * (COUNTIF(C2:C, 5) - COUNTIF(C2:C, "<=3")) / COUNT(C2:C)`. It is not
  * comparable with 0 to 10.
  * @see Reichheld, The One Number You Need to Grow, Harvard Business Review, December 2003, https://hbr.org/2003/12/the-one-number-you-need-to-grow

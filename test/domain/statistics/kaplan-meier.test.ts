@@ -17,6 +17,8 @@ const notOver = (...days: number[]): Wait[] => days.map((length) => ({ days: len
 // Freireich et al., Blood 21 (1963): weeks of remission of the 21 patients given 6-MP, as printed in Gehan, Biometrika 52
 // (1965), and in every textbook since (Cox and Oakes, Analysis of Survival Data, 1984, p. 7).
 const REMISSIONS = [...over(6, 6, 6, 7, 10, 13, 16, 22, 23), ...notOver(6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35)];
+// The 21 given a placebo, all of whom relapsed.
+const PLACEBO = over(1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23);
 
 describe('the curve of those who still wait', () => {
   it('of the 6-MP remissions is the published one', () => {
@@ -40,6 +42,13 @@ describe('the curve of those who still wait', () => {
     expect(endedShare(curve)).toBeCloseTo(1 - 0.448, 3);
   });
 
+  it('gives the published median of the remissions on placebo', () => {
+    const curve = waitingCurve(PLACEBO);
+    expect(waitQuantile(curve, 0.5)).toBe(8);
+    expect(curve.steps.find(({ days }) => days === 8)?.waiting).toBeCloseTo(8 / 21, 12);
+    expect(endedShare(curve)).toBe(1);
+  });
+
   // The area by hand: 6 + 0.857 + 3 (0.807 + 0.753 + 0.690) + 6 x 0.627 + 0.538 + 12 x 0.448.
   it('gives the mean of the 6-MP remissions within 35 weeks', () => {
     expect(meanWait(waitingCurve(REMISSIONS))).toBeCloseTo(23.29, 2);
@@ -54,6 +63,7 @@ describe('the curve of those who still wait', () => {
       days: 35,
     },
     { name: 'a flat stretch despite thirds in binary', waits: over(1, 2, 3), q: 1 / 3, days: 1.5 },
+    { name: 'a tenth that binary makes a little more', waits: over(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), q: 0.9, days: 9.5 },
     { name: 'a wait of no days', waits: over(0, 0, 5), q: 0.5, days: 0 },
     { name: 'half minus one', waits: [...over(10), ...notOver(40, 50)], q: 0.5, days: null },
     { name: 'nobody who got there', waits: notOver(3, 4), q: 0.5, days: null },
