@@ -1,4 +1,4 @@
-import { instantOf } from '../domain/calendar/zone.js';
+import { instantFinder } from '../domain/calendar/zone.js';
 import type { WrittenRow, WrittenValue } from '../records/change.js';
 
 /** Sheets refuses a cell of more than 50,000 characters. */
@@ -9,10 +9,10 @@ const MOST_PIECES = 4;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type CellToWrite = string | number | Date;
 
-function cellOf(value: WrittenValue, zone: string): CellToWrite {
+function cellOf(value: WrittenValue, instantOf: (day: number) => number): CellToWrite {
   if (value === null) return '';
   if (typeof value === 'number') return value;
-  if (typeof value === 'object') return new Date('day' in value ? instantOf(value.day, zone) : value.moment);
+  if (typeof value === 'object') return new Date('day' in value ? instantOf(value.day) : value.moment);
   return asText(value);
 }
 
@@ -85,10 +85,11 @@ export function writeRows(
   zone: string,
 ): void {
   const strips = new Map<string, Strip>();
+  const instantOf = instantFinder(zone);
   for (const [number, row] of rows) {
     const known = Object.entries(row).flatMap(([field, value]): [number, CellToWrite][] => {
       const index = indexes[field];
-      return index === undefined ? [] : [[index + 1, cellOf(value, zone)]];
+      return index === undefined ? [] : [[index + 1, cellOf(value, instantOf)]];
     });
     for (const { firstColumn, cells } of stripsOf(new Map(known))) {
       const shape = `${String(firstColumn)}+${String(cells.length)}`;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { movementsSql, startEngine } from '../../bench/sql/engine.mjs';
 import { dayOf } from '../../src/domain/calendar/day.js';
-import { dayReader, instantOf } from '../../src/domain/calendar/zone.js';
+import { dayReader } from '../../src/domain/calendar/zone.js';
+import { instantOf } from '../instant-of.js';
 import { mrrmovements } from '../../src/functions/ledger.js';
 
 const ZONE = 'America/Sao_Paulo';

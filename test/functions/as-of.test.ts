@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/calendar/day.js';
-import { instantOf } from '../../src/domain/calendar/zone.js';
+import { instantOf } from '../instant-of.js';
 import { asof } from '../../src/functions/as-of.js';
 
 const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);

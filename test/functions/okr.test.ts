@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/calendar/day.js';
-import { instantOf } from '../../src/domain/calendar/zone.js';
+import { instantOf } from '../instant-of.js';
 import { krpace, krprogress, krstatus } from '../../src/functions/key-result.js';
 import { okrscore } from '../../src/functions/okr-score.js';
 

@@ -1,5 +1,5 @@
 import { parseIsoDay, type Day } from '../../src/domain/calendar/day.js';
-import { instantOf } from '../../src/domain/calendar/zone.js';
+import { instantOf } from '../instant-of.js';
 import type { RawTable } from '../../src/records/mapping.js';
 import { parseWorkbook, type Records } from '../../src/records/workbook.js';
 

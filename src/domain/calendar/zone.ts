@@ -1,5 +1,4 @@
-import { create, toZonedDateTime } from 'temporal-polyfill/fns/PlainDateTime';
-import { civilOf, type Day } from './day.js';
+import type { Day } from './day.js';
 
 /** The wall clock that somebody in a zone reads at one instant. */
 export interface WallClock {
@@ -11,6 +10,7 @@ export interface WallClock {
 }
 
 const MS_PER_DAY = 86_400_000;
+const MS_PER_HOUR = 3_600_000;
 /** Dates end here. */
 const LAST_INSTANT = 8.64e15;
 
@@ -70,8 +70,6 @@ export function dayReader(zone: string): (epochMs: number) => Day {
 function offsetReader(zone: string): (epochMs: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
     hourCycle: 'h23',
     year: 'numeric',
     month: 'numeric',
@@ -90,12 +88,21 @@ function offsetReader(zone: string): (epochMs: number) => number {
 }
 
 /**
- * The instant at which a wall clock in a zone shows a day and a whole hour; an hour that a daylight-saving change
- * skips becomes the moment as far after the gap.
+ * A finder of instants in one zone. Make one per zone and keep it, as for `wallClock`.
  *
- * @returns milliseconds since 1970-01-01T00:00Z.
+ * @param zone an IANA zone name.
+ * @returns a function from a day and a whole hour, 0 when left out, to the instant at which a wall clock there shows
+ * them, in milliseconds since 1970-01-01T00:00Z. Of an hour that comes twice it is the first; an hour that a change of
+ * the clocks skips becomes the moment as far after the gap: what `compatible` means to ECMAScript's Temporal.
  */
-export function instantOf(day: Day, zone: string, hour = 0): number {
-  const { year, month, dayOfMonth } = civilOf(day);
-  return toZonedDateTime(create(year, month, dayOfMonth, hour), zone).epochMilliseconds;
+export function instantFinder(zone: string): (day: Day, hour?: number) => number {
+  const offsetAt = offsetReader(zone);
+  return (day, hour = 0) => {
+    const wallMs = day * MS_PER_DAY + hour * MS_PER_HOUR;
+    // No zone is a day away from UTC, and none changed its clocks twice within two days.
+    const before = offsetAt(wallMs - MS_PER_DAY);
+    const after = offsetAt(wallMs + MS_PER_DAY);
+    const isAfter = offsetAt(wallMs - before) !== before && offsetAt(wallMs - after) === after;
+    return wallMs - (isAfter ? after : before);
+  };
 }

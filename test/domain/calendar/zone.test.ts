@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { dayOf, isoDay, parseIsoDay } from '../../../src/domain/calendar/day.js';
-import { dayReader, instantOf, wallClock } from '../../../src/domain/calendar/zone.js';
+import { create, toZonedDateTime } from 'temporal-polyfill/fns/PlainDateTime';
+import { civilOf, dayOf, isoDay, parseIsoDay } from '../../../src/domain/calendar/day.js';
+import { dayReader, instantFinder, wallClock } from '../../../src/domain/calendar/zone.js';
+import { instantOf } from '../../instant-of.js';
 
 const ownZone = process.env['TZ'];
 afterAll(() => {
@@ -126,4 +128,20 @@ describe('the instant of a day and hour', () => {
   ])('$name', ({ zone, day, hour, at }) => {
     expect(new Date(instantOf(parseIsoDay(day) ?? NaN, zone, hour)).toISOString()).toBe(at);
   });
+});
+
+it('the instant of any day and hour is the one that Temporal gives, around every change of clocks too', () => {
+  const days = fc.sample(fc.integer({ min: dayOf(1900, 1, 1), max: dayOf(2100, 1, 1) }), { numRuns: 10, seed: 7 });
+  for (let day = dayOf(2011, 1, 1); day < dayOf(2012, 1, 1); day++) days.push(day);
+  for (const zone of [...ZONES, 'Africa/Casablanca', 'Pacific/Chatham', 'America/Nuuk', 'Asia/Gaza']) {
+    const find = instantFinder(zone);
+    const wrong = days.flatMap((day) =>
+      [0, 1, 2, 3, 23].filter((hour) => {
+        const { year, month, dayOfMonth } = civilOf(day);
+        const expected = toZonedDateTime(create(year, month, dayOfMonth, hour), zone).epochMilliseconds;
+        return find(day, hour) !== expected;
+      }),
+    );
+    expect({ zone, wrong }).toEqual({ zone, wrong: [] });
+  }
 });
