@@ -14,7 +14,7 @@ const SUMS = 9;
  * @param {Boxed} dates
  * @param {Boxed} mrr
  * @param {string} zone
- * @returns {(number | string)[][]} rows of MRRMOVEMENTS without their month.
+ * @returns {(number | string | Date)[][]} rows of MRRMOVEMENTS.
  */
 export function movements(accounts, dates, mrr, zone) {
   const { numbers, months, count, first, span } = lookedUp(accounts, dates, zone);
@@ -24,7 +24,27 @@ export function movements(accounts, dates, mrr, zone) {
     const at = (numbers[row] ?? 0) * span + (months[row] ?? 0) - first;
     addTo(paid, lost, at, amount(mrr[row]?.[0]));
   }
-  return summedUp(paid, lost, count, span);
+  const midnight = midnights(zone);
+  return summedUp(paid, lost, count, span).map((sums, month) => [midnight(first + month), ...sums]);
+}
+
+/**
+ * The first midnight of a month, counted from year 0, on the clocks of a zone.
+ *
+ * @param {string} zone
+ * @returns {(month: number) => Date}
+ */
+export function midnights(zone) {
+  const parts = /** @type {const} */ ({ year: 'numeric', month: '2-digit', day: '2-digit' });
+  const time = /** @type {const} */ ({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, ...parts, ...time });
+  const offsetAt = (/** @type {number} */ instant) =>
+    Date.parse(`${format.format(instant).replace(' ', 'T')}Z`) - instant;
+  return (month) => {
+    const wall = Date.UTC(Math.floor(month / 12), month % 12, 1);
+    // The clocks may change between Greenwich's midnight and the zone's, hence a second look.
+    return new Date(wall - offsetAt(wall - offsetAt(wall)));
+  };
 }
 
 /**

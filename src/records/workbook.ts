@@ -12,6 +12,13 @@ import { alertsTab, type AlertRecord } from './tabs/alerts.js';
 import { checkInsTab, type CheckInRecord } from './tabs/check-ins.js';
 import { keyResultsTab, type KeyResultRecord } from './tabs/key-results.js';
 import { noticesTab, type NoticeRecord } from './tabs/notices.js';
+import { objectivesTab, type ObjectiveRecord } from './tabs/objectives.js';
+import { initiativesTab, type InitiativeRecord } from './tabs/initiatives.js';
+import { reviewsTab, type ReviewRecord } from './tabs/reviews.js';
+import { commitmentsTab, type CommitmentRecord } from './tabs/commitments.js';
+import { handoffsTab, type HandoffRecord } from './tabs/handoffs.js';
+import { renewalsTab, type RenewalRecord } from './tabs/renewals.js';
+import { expansionTab, type ExpansionRecord } from './tabs/expansion.js';
 import { settingsTab } from './tabs/settings.js';
 import { signalsTab } from './tabs/signals.js';
 import { teamTab, type TeamRecord } from './tabs/team.js';
@@ -24,8 +31,15 @@ export interface Records {
   readonly settings: Settings;
   readonly accounts: AccountIndex & { readonly readable: boolean; readonly badRowShare: number };
   readonly signals: Signals;
+  readonly objectives: readonly ObjectiveRecord[];
   readonly keyResults: readonly KeyResultRecord[];
   readonly checkIns: readonly CheckInRecord[];
+  readonly initiatives: readonly InitiativeRecord[];
+  readonly reviews: readonly ReviewRecord[];
+  readonly commitments: readonly CommitmentRecord[];
+  readonly handoffs: readonly HandoffRecord[];
+  readonly renewals: readonly RenewalRecord[];
+  readonly expansion: readonly ExpansionRecord[];
   readonly team: readonly TeamRecord[];
   readonly alerts: readonly AlertRecord[];
   readonly notices: readonly NoticeRecord[];
@@ -78,17 +92,30 @@ export function parseWorkbook(tables: RawTables, zone: string): Records {
     ? parseSignals(signalsTable, signalsMapping, settings, index, context)
     : { ...missingTab(signalsMapping), indicators: [], byAccount: new Map(), badRowShare: 0 };
 
-  const keyResults = parseTab(keyResultsTab, tables, settings, context);
-  const checkIns = parseTab(checkInsTab, tables, settings, context);
-  const team = parseTab(teamTab, tables, settings, context);
-  const alerts = parseTab(alertsTab, tables, settings, context);
-  const notices = parseTab(noticesTab, tables, settings, context);
+  const parse = <Schema extends TabSchema>(schema: Schema): Parsed<RecordOf<Schema>> => {
+    return parseTab(schema, tables, settings, context);
+  };
+  const [objectives, keyResults, checkIns] = [parse(objectivesTab), parse(keyResultsTab), parse(checkInsTab)];
+  const [initiatives, reviews, commitments] = [parse(initiativesTab), parse(reviewsTab), parse(commitmentsTab)];
+  const [handoffs, renewals, expansion] = [parse(handoffsTab), parse(renewalsTab), parse(expansionTab)];
+  const [team, alerts, notices] = [parse(teamTab), parse(alertsTab), parse(noticesTab)];
+  const others = [
+    ...[objectives, keyResults, checkIns, initiatives, reviews, commitments, handoffs, renewals, expansion],
+    ...[team, alerts, notices],
+  ];
   return {
     settings,
     accounts: { ...index, readable: parsedAccounts.readable, badRowShare: badRowShare(parsedAccounts) },
     signals,
+    objectives: objectives.rows,
     keyResults: keyResults.rows,
     checkIns: checkIns.rows,
+    initiatives: initiatives.rows,
+    reviews: reviews.rows,
+    commitments: commitments.rows,
+    handoffs: handoffs.rows,
+    renewals: renewals.rows,
+    expansion: expansion.rows,
     team: team.rows,
     alerts: alerts.rows,
     notices: notices.rows,
@@ -99,7 +126,7 @@ export function parseWorkbook(tables: RawTables, zone: string): Records {
       parsedAccounts.problems,
       index.problems,
       signals.problems,
-      ...[keyResults, checkIns, team, alerts, notices].map(({ problems }) => problems),
+      ...others.map(({ problems }) => problems),
     ].flat(),
   };
 }

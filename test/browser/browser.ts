@@ -2,11 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { Emulator } from '../../workbench/apps-script/api.js';
+import type { Book } from '../../workbench/book.js';
 import { startWorkbench } from '../../workbench/serve.js';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run';
+
+/** Where the sample stands too: Sunday 22 November 2026, 18:00 in New York. */
+const SUNDAY = Date.UTC(2026, 10, 22, 23);
+const USER = 'maya.chen@northlight.example';
 
 /** The project's top folder. */
 export const root = join(import.meta.dirname, '../..');
@@ -42,8 +47,8 @@ export class WorkbenchBrowser {
     return new WorkbenchBrowser(await launch(), server);
   }
 
-  /** A page of a new visitor, whose workbook is open and calculated. */
-  async open(options: BrowserContextOptions = {}): Promise<Page> {
+  /** A page of a new visitor, or of one whose browser has kept a book; the workbook is open and calculated. */
+  async open(options: BrowserContextOptions = {}, kept: Book | null = null): Promise<Page> {
     const context = await this.browser.newContext({ viewport: { width: 1440, height: 860 }, ...options });
     const page = await context.newPage();
     page.on('request', (request) => {
@@ -54,6 +59,10 @@ export class WorkbenchBrowser {
     page.on('console', (message) => {
       if (message.type() === 'error') this.pageErrors.push(message.text());
     });
+    if (kept) {
+      await page.goto(`${this.server.url}icon.svg`);
+      await page.evaluate(keep, { book: kept, now: SUNDAY, user: USER, openedMails: [] });
+    }
     await page.goto(this.server.url);
     await ready(page);
     return page;
@@ -63,6 +72,21 @@ export class WorkbenchBrowser {
     await this.browser.close();
     await this.server.close();
   }
+}
+
+/** Puts what an earlier visit left where the page looks for it; runs inside the browser. */
+function keep(state: object): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('bellwether-workbench', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('state').put(state, 'current');
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+    opening.onerror = () => {
+      reject(opening.error ?? new Error('the browser refused its storage'));
+    };
+  });
 }
 
 /** Waits until the workbook is open and every formula has its value. */

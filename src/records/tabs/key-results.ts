@@ -57,6 +57,12 @@ export const keyResultsTab = defineTab({
       note: 'The e-mail address of the person who checks it in each week',
     },
     account: { header: 'Account', type: 'text', synonyms: ['customer'], note: 'The account it is about, if one' },
+    segment: {
+      header: 'Segment',
+      type: 'text',
+      synonyms: ['market segment'],
+      note: 'The segment it is about, if one',
+    },
     source: {
       header: 'Source',
       type: 'text',

@@ -1,0 +1,303 @@
+import type { CheckInEntry, ShownDay } from './protocol.js';
+
+/** What the sidebar asks and gets about objectives: set-up, check-in, review. */
+
+/** A person of the Team tab. */
+export interface Person {
+  readonly email: string;
+  readonly name: string;
+}
+
+/** A key result as it is typed; "" and null where nothing is. */
+export interface KeyResultFields {
+  readonly keyResult: string;
+  readonly kind: 'leading' | 'lagging' | '';
+  readonly indicator: string;
+  readonly unit: string;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  /** ISO days; "" for none. */
+  readonly start: string;
+  readonly due: string;
+  readonly owner: string;
+  readonly account: string;
+  readonly segment: string;
+  /** A cell that feeds it, for example `Scorecard!B4`. */
+  readonly source: string;
+  readonly state: string;
+}
+
+export interface ObjectiveFields {
+  readonly objective: string;
+  /** `2026-Q4`. */
+  readonly quarter: string;
+  readonly owner: string;
+  /** The id of the objective or key result that it serves; "" for none. */
+  readonly parent: string;
+  readonly state: string;
+}
+
+/** One of the five readings of a key result: a word to judge by, and the sentence with its numbers. */
+export interface Reading {
+  readonly name: 'pace' | 'momentum' | 'confidence' | 'cadence' | 'dependencies';
+  /** How it stands; `unknown` where there is nothing to judge by. */
+  readonly level: 'good' | 'watch' | 'bad' | 'unknown';
+  readonly words: string;
+}
+
+export interface InitiativeView {
+  readonly id: string;
+  readonly initiative: string;
+  readonly owner: string;
+  readonly state: 'active' | 'paused' | 'done' | 'dropped';
+  readonly due: ShownDay | null;
+}
+
+export interface KeyResultView {
+  readonly id: string;
+  readonly fields: KeyResultFields;
+  readonly due: ShownDay | null;
+  readonly current: number | null;
+  /** 0 at the baseline, 1 at the target; null where it is not known. */
+  readonly progress: number | null;
+  /** `on track`, `behind`, `at risk`, `done`, `not started`, `no data`. */
+  readonly status: string;
+  readonly confidence: number | null;
+  readonly readings: readonly Reading[];
+  /** The readings in one sentence. */
+  readonly sentence: string;
+  /** Values of the last weeks, oldest first; null for a week without an entry. */
+  readonly trend: readonly (number | null)[];
+  readonly initiatives: readonly InitiativeView[];
+  /** Whether this person may change it: its owner, the objective's owner, or somebody above them in Team. */
+  readonly mayEdit: boolean;
+}
+
+export interface ObjectiveView {
+  readonly id: string;
+  readonly fields: ObjectiveFields;
+  readonly ownerName: string;
+  /** The mean of its key results' progress, each held between 0 and 1; null where none is known. */
+  readonly score: number | null;
+  /** The id of the key result with the least progress; null where none is known. */
+  readonly weakest: string | null;
+  readonly keyResults: readonly KeyResultView[];
+  readonly mayEdit: boolean;
+}
+
+export interface ObjectivesView {
+  readonly quarter: string;
+  /** The quarters that have objectives, and this one and the next; newest first. */
+  readonly quarters: readonly string[];
+  /** Parents before their children; the tree is told by `fields.parent`. */
+  readonly objectives: readonly ObjectiveView[];
+  /** Key results whose objective is not in the Objectives tab. */
+  readonly loose: readonly KeyResultView[];
+  readonly people: readonly Person[];
+  readonly accounts: readonly string[];
+  readonly indicators: readonly string[];
+  /** What the linter has to know beside what is typed. */
+  readonly lint: {
+    /** Gross retention of the trailing twelve months; null where it is not known. */
+    readonly grossRetention: number | null;
+    /** Baseline and target of last quarter's key results, by their text. */
+    readonly lastQuarter: readonly {
+      readonly keyResult: string;
+      readonly baseline: number | null;
+      readonly target: number | null;
+    }[];
+  };
+  readonly mayCreate: boolean;
+  /** ISO day of the last day of the quarter: what `due` begins with. */
+  readonly quarterEnd: string;
+  readonly quarterStart: string;
+}
+
+/** A template to begin with; its numbers are starting points. */
+export interface TemplateView {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly objectives: readonly {
+    readonly objective: string;
+    readonly keyResults: readonly Pick<
+      KeyResultFields,
+      'keyResult' | 'kind' | 'indicator' | 'unit' | 'baseline' | 'target'
+    >[];
+    readonly initiatives: readonly string[];
+  }[];
+}
+
+/** An objective with its key results, to be saved in one go. */
+export interface ObjectiveToSave {
+  /** Null for a new one. `requestId` keeps a repeated save from adding it twice. */
+  readonly id: string | null;
+  readonly requestId: string;
+  readonly fields: ObjectiveFields;
+  /** What the person saw when they began to edit; null for a new one. */
+  readonly seen: ObjectiveFields | null;
+  readonly keyResults: readonly {
+    readonly id: string | null;
+    readonly fields: KeyResultFields;
+    readonly seen: KeyResultFields | null;
+  }[];
+}
+
+/** A row that somebody else changed meanwhile: both versions, by what each field is called. */
+export interface StaleEdit {
+  readonly id: string;
+  readonly fields: readonly { readonly label: string; readonly yours: string; readonly theirs: string }[];
+}
+
+export type SaveOutcome =
+  | { readonly isSaved: true; readonly objectiveId: string; readonly keyResultIds: readonly string[] }
+  | { readonly isSaved: false; readonly stale: readonly StaleEdit[] };
+
+export interface InitiativeToSave {
+  readonly id: string | null;
+  readonly requestId: string;
+  readonly keyResultId: string;
+  readonly initiative: string;
+  readonly owner: string;
+  readonly state: InitiativeView['state'];
+  /** ISO day; "" for none. */
+  readonly due: string;
+  /** The state that the person saw; null for a new one. */
+  readonly seenState: InitiativeView['state'] | null;
+}
+
+/** An account that the week's check-in has to look at. */
+export interface AccountToSee {
+  readonly account: string;
+  /** `bends: usage`, `no first value 41 days after signing`... */
+  readonly why: string;
+  readonly renewal: ShownDay | null;
+  /** ARR; null where it is not known. */
+  readonly exposure: number | null;
+  /** Whether this week's review is written down. */
+  readonly isReviewed: boolean;
+}
+
+/** Who of the team has checked in for the week. */
+export interface TeamWeek {
+  readonly people: readonly {
+    readonly email: string;
+    readonly name: string;
+    readonly done: number;
+    readonly of: number;
+    readonly lowestConfidence: number | null;
+    readonly blockers: readonly string[];
+  }[];
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What came of a quarter's key result, and what is to become of it. */
+export interface ReviewedKeyResult {
+  readonly id: string;
+  readonly keyResult: string;
+  readonly unit: string;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly actual: number | null;
+  /** 0 to 1. */
+  readonly score: number | null;
+  /** Week by week, oldest first. */
+  readonly confidence: readonly (number | null)[];
+  readonly decision: 'carry on' | 'drop' | 'cascade' | '';
+  readonly learnt: string;
+}
+
+export interface ReviewView {
+  readonly quarter: string;
+  readonly quarters: readonly string[];
+  readonly objectives: readonly {
+    readonly id: string;
+    readonly objective: string;
+    readonly score: number | null;
+    readonly keyResults: readonly ReviewedKeyResult[];
+  }[];
+  readonly mayReview: boolean;
+  readonly calibration: CalibrationView;
+}
+
+/** How often what was said with some confidence came true. */
+export interface Calibration {
+  /** Null for the team. */
+  readonly person: string | null;
+  readonly settled: number;
+  /** Null with fewer than 10 settled entries. */
+  readonly brier: number | null;
+  readonly bands: readonly {
+    readonly said: string;
+    readonly share: number;
+    readonly met: number;
+    readonly of: number;
+  }[];
+  readonly words: string;
+}
+
+export interface CalibrationView {
+  /** One's own; nobody else's is ever sent. */
+  readonly mine: Calibration;
+  readonly team: Calibration;
+}
+
+export interface ReviewToSave {
+  readonly quarter: string;
+  readonly keyResults: readonly {
+    readonly id: string;
+    readonly decision: 'carry on' | 'drop' | 'cascade';
+    readonly learnt: string;
+  }[];
+}
+
+export interface SettingView {
+  readonly name: string;
+  readonly meaning: string;
+  readonly value: string;
+  readonly standard: string;
+  /** What may be chosen; absent for free values. */
+  readonly choices?: readonly string[];
+  /** What is wrong with the value that stands there; "" when nothing is. */
+  readonly problem: string;
+}
+
+/** The calls about objectives. */
+export interface OkrCalls {
+  /** One quarter; this one when left out. */
+  objectives: { request: { readonly quarter?: string }; value: ObjectivesView };
+  templates: { request: Record<string, never>; value: readonly TemplateView[] };
+  saveObjective: { request: ObjectiveToSave; value: SaveOutcome };
+  saveInitiative: { request: InitiativeToSave; value: { readonly id: string } };
+  /** The value of a cell such as `Scorecard!B4`, to be shown beside its address. */
+  sourceValue: {
+    request: { readonly source: string };
+    value: { readonly value: number | null; readonly words: string };
+  };
+  teamWeek: { request: Record<string, never>; value: TeamWeek };
+  saveAccountReview: {
+    request: { readonly account: string; readonly outcome: string; readonly requestId: string };
+    value: { readonly saved: boolean };
+  };
+  review: { request: { readonly quarter?: string }; value: ReviewView };
+  /** Writes the Review tab and what becomes of each key result; `created` are the child objectives. */
+  saveReview: { request: ReviewToSave; value: { readonly tab: string; readonly created: readonly string[] } };
+  settings: { request: Record<string, never>; value: readonly SettingView[] };
+  saveSetting: {
+    request: { readonly name: string; readonly value: string; readonly seen: string };
+    value: readonly SettingView[];
+  };
+}
+
+/** What a check-in changes beside its entries. */
+export interface CheckInRequest {
+  /** The ISO day on which the week starts. */
+  readonly week: string;
+  readonly entries: readonly CheckInEntry[];
+  readonly initiatives?: readonly {
+    readonly id: string;
+    readonly state: InitiativeView['state'];
+    readonly seenState: InitiativeView['state'];
+  }[];
+}
