@@ -113,6 +113,18 @@ export interface ObjectivesView {
   readonly quarterStart: string;
 }
 
+/** What the linter says about an objective as it is typed; it never stops a save. */
+export interface LintFinding {
+  readonly rule: string;
+  /** `strong` where the objective will mislead, `hint` where it could be better. */
+  readonly severity: 'strong' | 'hint';
+  /** The place of the key result it is about, from 0; null for the objective as a whole. */
+  readonly place: number | null;
+  readonly reason: string;
+  /** What to write or do instead, in concrete words. */
+  readonly rewrite: string;
+}
+
 /** A template to begin with; its numbers are starting points. */
 export interface TemplateView {
   readonly id: string;
@@ -268,6 +280,15 @@ export interface OkrCalls {
   /** One quarter; this one when left out. */
   objectives: { request: { readonly quarter?: string }; value: ObjectivesView };
   templates: { request: Record<string, never>; value: readonly TemplateView[] };
+  /** Reads nothing: everything it judges comes with the request, so that it can answer while somebody types. */
+  lintObjective: {
+    request: {
+      readonly objective: ObjectiveFields;
+      readonly keyResults: readonly KeyResultFields[];
+      readonly context: ObjectivesView['lint'];
+    };
+    value: readonly LintFinding[];
+  };
   saveObjective: { request: ObjectiveToSave; value: SaveOutcome };
   saveInitiative: { request: InitiativeToSave; value: { readonly id: string } };
   /** The value of a cell such as `Scorecard!B4`, to be shown beside its address. */
