@@ -3,73 +3,8 @@ import { headerKey, type Mapping, type TabMapping } from './mapping.js';
 import type { Problem } from './problem.js';
 import type { ColumnSchema } from './schema.js';
 import { MAPPED_TABS } from './tabs/index.js';
+import { SETTINGS, WEEKDAYS, type Kind, type SettingValues } from './setting-schemas.js';
 import type { SettingRow } from './tabs/settings.js';
-
-type Kind =
-  | { readonly min: number; readonly max: number; readonly whole?: true }
-  | { readonly choices: readonly string[] }
-  | 'zone'
-  | 'text';
-
-interface SettingSchema<Value extends string | number> {
-  readonly name: string;
-  readonly kind: Kind;
-  readonly standard: Value;
-  readonly meaning: string;
-}
-
-function setting<Value extends string | number>(
-  name: string,
-  kind: Kind,
-  standard: Value,
-  meaning: string,
-): SettingSchema<Value> {
-  return { name, kind, standard, meaning };
-}
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-/** Every setting with one value, with the value that holds while a team has set none. */
-export const SETTINGS = {
-  scanDay: setting('Scan day', { choices: WEEKDAYS }, 'Monday', 'The weekday of the weekly scan'),
-  scanHour: setting(
-    'Scan hour',
-    { min: 0, max: 23, whole: true },
-    8,
-    'The hour of the weekly scan, 0 to 23, in team time',
-  ),
-  weekStartsOn: setting('Week starts on', { choices: WEEKDAYS }, 'Monday', 'The first day of a week'),
-  teamZone: setting(
-    'Team time zone',
-    'zone',
-    '',
-    'An IANA zone such as Europe/Berlin; blank is the zone of the spreadsheet',
-  ),
-  bendWeeks: setting(
-    'Weeks that make a bend',
-    { min: 1, max: 12, whole: true },
-    2,
-    'How many wrong week-over-week changes in a row fire',
-  ),
-  smallestChange: setting(
-    'Smallest change',
-    { min: 0, max: 1 },
-    0,
-    'A change smaller than this share counts as flat: 0.05 is 5 %',
-  ),
-  badRowShare: setting(
-    'Bad rows allowed',
-    { min: 0, max: 1 },
-    0.2,
-    'Above this share of unusable rows a tab sends no mails',
-  ),
-  currency: setting('Currency', 'text', '$', 'The sign that stands before amounts'),
-} as const;
-
-type SettingName = keyof typeof SETTINGS;
-export type SettingValues = {
-  readonly [Name in SettingName]: (typeof SETTINGS)[Name]['standard'] extends number ? number : string;
-};
 
 /** Which way an indicator should go, as a person set it. */
 interface BetterSetting {

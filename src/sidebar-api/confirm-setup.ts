@@ -7,7 +7,7 @@ import type { Change, WrittenRow } from '../records/change.js';
 import { headerKey, mappingOf } from '../records/mapping.js';
 import { parseTable } from '../records/parse-table.js';
 import type { TabSchema } from '../records/schema.js';
-import { SETTINGS } from '../records/settings.js';
+import { SETTINGS } from '../records/setting-schemas.js';
 import { alertsTab } from '../records/tabs/alerts.js';
 import { checkInsTab } from '../records/tabs/check-ins.js';
 import { ALL_TABS, MAPPED_TABS } from '../records/tabs/index.js';

@@ -1,6 +1,7 @@
 import { weekStart, weekdayOf, type Day } from '../domain/calendar/day.js';
 import type { WallClock } from '../domain/calendar/zone.js';
-import { weekdayNumber, type SettingValues } from '../records/settings.js';
+import type { SettingValues } from '../records/setting-schemas.js';
+import { weekdayNumber } from '../records/settings.js';
 
 /**
  * The week that the newest scan moment looks at: the last whole week before it. Scans that were missed are made good by

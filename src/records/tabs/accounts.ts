@@ -82,6 +82,12 @@ export const accountsTab = defineTab({
       synonyms: ['renewal date', 'renews on', 'next renewal', 'contract end', 'end date'],
       note: 'The day the contract renews or ends',
     },
+    health: {
+      header: 'Health',
+      type: 'text',
+      synonyms: ['health score', 'health colour', 'health color', 'health status', 'rag'],
+      note: 'red, yellow or green, or a score from 0 to 100',
+    },
     status: {
       header: 'Status',
       type: 'text',

@@ -19,6 +19,13 @@ export const alertsTab = defineTab({
     nextStepAt: { header: 'Next step at', type: 'moment', note: 'When it climbs if nobody acts' },
     state: { header: 'State', type: 'choice', choices: ALERT_STATES, required: true, note: 'Where it stands' },
     by: { header: 'By', type: 'email', note: 'Who acknowledged, snoozed or resolved it' },
+    stateSince: { header: 'State since', type: 'moment', note: 'When it was acknowledged or snoozed' },
+    snoozedUntil: { header: 'Snoozed until', type: 'day', note: 'The day on which it opens again if it still holds' },
+    clearSince: {
+      header: 'Clear since',
+      type: 'moment',
+      note: 'Since when the condition has not held; a week resolves it',
+    },
     reason: { header: 'Reason', type: 'text', note: 'Why it is in this state' },
     opened: { header: 'Opened', type: 'moment', required: true, note: 'When it was first seen' },
     resolved: { header: 'Resolved', type: 'moment', note: 'When it was resolved' },
