@@ -35,7 +35,20 @@ module.exports = {
       from: { path: '^src/catalogue/' },
       to: { path: '^src/', pathNot: '^src/(functions/|google/zone[.]ts$)' },
     },
-    pure('connect', ['domain', 'records'], 'A connector builds requests and reads answers. google/ sends them.'),
+    {
+      name: 'connect-imports',
+      severity: 'error',
+      comment: 'A connector builds requests and reads answers: plain data in and out. google/ sends them.',
+      from: { path: '^src/connect/' },
+      to: { path: '^src/', pathNot: '^src/(connect|domain|records|messages|watch)/' },
+    },
+    {
+      name: 'connect-knows-types-only',
+      severity: 'error',
+      comment: 'A connector may know what a message or a decision looks like; it renders and decides nothing itself.',
+      from: { path: '^src/connect/' },
+      to: { path: '^src/(messages|watch)/', dependencyTypesNot: ['type-only'] },
+    },
     pure(
       'google',
       ['domain', 'records', 'watch', 'reports', 'messages', 'connect'],
@@ -57,7 +70,7 @@ module.exports = {
       comment:
         'The sidebar runs in a browser. It may know the types of sidebar-api and must ask the server for everything else.',
       from: { path: '^sidebar/' },
-      to: { path: '^src/', pathNot: '^src/sidebar-api/protocol[.]ts$' },
+      to: { path: '^src/', pathNot: '^src/sidebar-api/protocol(-okr|-watch)?[.]ts$' },
     },
     {
       name: 'workbench-loads-dist',

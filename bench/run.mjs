@@ -6,6 +6,7 @@ import { measureLedger } from './speed/ledger.mjs';
 import { measureLoading } from './speed/loading.mjs';
 import { medianTimes } from './speed/measure.mjs';
 import * as naive from './speed/naive.mjs';
+import { sameDigits } from './speed/same-digits.mjs';
 import { measureSql } from './speed/sql.mjs';
 import { makeTables } from './speed/tables.mjs';
 
@@ -32,6 +33,7 @@ const handTimeOf = {};
 function compare(name, passes, batch) {
   const [built, hand] = [passes.built(), passes.hand()].map((answer) => JSON.stringify(answer));
   if (built !== hand) throw new Error(`${name}: the two passes give different answers`);
+  sameDigits(`${name} by filters`, asTable(passes.built()), asTable(passes.naive()));
   const { naive: filters, ...others } = passes;
   const times = medianTimes(others, 41, batch);
   // Apart, because what it throws away would be collected in the turns of the others.
@@ -47,6 +49,14 @@ function compare(name, passes, batch) {
     '/ unchecked, plain sums': ratioTo('bare'),
     'filters and sums /': (filtersTime / (times['built'] ?? NaN)).toFixed(1),
   });
+}
+
+/**
+ * @param {unknown} answer
+ * @returns {unknown[][]} the cells that it fills.
+ */
+function asTable(answer) {
+  return Array.isArray(answer) ? answer : [[answer]];
 }
 
 for (const accounts of [1_000, 10_000, 100_000]) {

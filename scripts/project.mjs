@@ -30,11 +30,16 @@ export function run(program, args, env = {}) {
  *
  * @param {string} program
  * @param {readonly string[]} args
+ * @param {Record<string, string>} env added to this process's own.
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runQuietly(program, args) {
+export function runQuietly(program, args, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
     child.on('error', reject);

@@ -1,77 +1,86 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { HomeView } from '../src/sidebar-api/protocol.js';
-import { Action, Trouble, View, Waiting } from './parts.js';
-import { useCall } from './use-call.js';
+import { useState } from 'preact/hooks';
+import { Opening } from './parts.js';
+import { useOpened } from './use-call.js';
 import { CheckIn } from './views/check-in.js';
 import { Formulas } from './views/formulas.js';
 import { Home } from './views/home.js';
+import { Objectives } from './views/objectives.js';
+import { Review } from './views/review.js';
+import { Settings } from './views/settings.js';
 import { Setup } from './views/setup.js';
 
-const VIEWS = { home: 'Today', 'check-in': 'Check in', formulas: 'Formulas', setup: 'Set-up' } as const;
+const EVERYDAY = { home: 'Today', objectives: 'Objectives', 'check-in': 'Check in', review: 'Review' } as const;
+/** What one needs now and then: one press further away. */
+const REST = { formulas: 'Formulas', setup: 'Set-up', settings: 'Settings' } as const;
 
-export type ViewName = keyof typeof VIEWS;
+export type ViewName = keyof typeof EVERYDAY | keyof typeof REST;
 
 /** The frame of all views: where one is, and what the last call to the server brought. */
 export function App() {
   const [view, setView] = useState<ViewName>('home');
   /** Going to the view one is in begins it anew. */
   const [visit, setVisit] = useState(0);
-  const [home, setHome] = useState<HomeView | null>(null);
+  const [hasMore, setMore] = useState(false);
   const [news, setNews] = useState('');
-  const call = useCall('home');
+  const call = useOpened('home', {});
+  const { value: home, look, wait } = call;
 
-  async function look(): Promise<void> {
-    const value = await call.run({});
-    if (value) setHome(value);
-  }
   function go(next: ViewName, message = ''): void {
     setNews(message);
     setView(next);
+    setMore(next in REST);
     setVisit(visit + 1);
-    // What other people and the watch did meanwhile shows on each return.
-    if (next !== 'setup' && next !== 'formulas') void look();
+    // What other people and the watch did meanwhile shows on each return; every other view asks for itself.
+    if (next === 'home' || next === 'check-in') look();
   }
-  useEffect(() => void look(), []);
+  const tabs = (views: Readonly<Record<string, string>>) =>
+    Object.entries(views).map(([name, label]) => (
+      <button
+        key={name}
+        type="button"
+        aria-current={name === view ? 'page' : undefined}
+        onClick={() => {
+          go(name as ViewName);
+        }}
+      >
+        {label}
+      </button>
+    ));
 
   return (
     <>
       <nav aria-label="Views">
-        {Object.entries(VIEWS).map(([name, label]) => (
-          <button
-            key={name}
-            type="button"
-            aria-current={name === view ? 'page' : undefined}
-            onClick={() => {
-              go(name as ViewName);
-            }}
-          >
-            {label}
-          </button>
-        ))}
+        {tabs(EVERYDAY)}
+        <button
+          type="button"
+          aria-expanded={hasMore}
+          onClick={() => {
+            setMore(!hasMore);
+          }}
+        >
+          More
+        </button>
+        {hasMore && <div>{tabs(REST)}</div>}
       </nav>
       <div class="news" role="status">
         {news}
       </div>
       {view === 'formulas' ? (
         <Formulas key={visit} />
+      ) : view === 'review' ? (
+        <Review key={visit} go={go} />
+      ) : view === 'settings' ? (
+        <Settings key={visit} say={setNews} />
       ) : !home ? (
-        <View title="Bellwether" focusKey="start">
-          {call.failure ? (
-            <Trouble failure={call.failure}>
-              <Action kind="primary" wait={call.wait} onClick={() => void look()}>
-                Try again
-              </Action>
-            </Trouble>
-          ) : (
-            <Waiting wait={call.wait} what="your spreadsheet" />
-          )}
-        </View>
+        <Opening title="Bellwether" what="your spreadsheet" call={call} />
       ) : view === 'setup' ? (
-        <Setup key={visit} home={home} go={go} />
+        <Setup key={visit} go={go} />
+      ) : view === 'objectives' ? (
+        <Objectives key={visit} home={home} say={setNews} />
       ) : view === 'check-in' ? (
-        <CheckIn key={visit} home={home} wait={call.wait} look={() => void look()} go={go} />
+        <CheckIn key={visit} home={home} wait={wait} look={look} go={go} />
       ) : (
-        <Home home={home} call={call} look={() => void look()} go={go} say={setNews} />
+        <Home home={home} call={call} look={look} go={go} say={setNews} />
       )}
     </>
   );

@@ -27,6 +27,7 @@ const TITLES: Readonly<Record<RefusalCode, string>> = {
   'not set up': 'The set-up is not finished',
   'not yours': 'Not your key result',
   'not inserted': 'The formula was not inserted',
+  stale: 'Somebody changed it meanwhile',
   'trigger limit': 'Google allows no further hourly run',
   'not allowed': 'Bellwether may not do that yet',
   unexpected: 'That did not work',

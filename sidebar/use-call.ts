@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CallName, Calls } from '../src/sidebar-api/protocol.js';
 import { ask, type Failure } from './server.js';
 
@@ -44,4 +44,26 @@ export function useCall<Name extends CallName>(name: Name): ServerCall<Name> {
   }
 
   return { wait, failure, run };
+}
+
+/** A call that a view opens with. */
+export interface Opened<Name extends CallName> extends ServerCall<Name> {
+  /** Null until the first answer; a later call that fails leaves it as it is. */
+  readonly value: Calls[Name]['value'] | null;
+  readonly setValue: (value: Calls[Name]['value']) => void;
+  /** Asks again, for something else where a request is given. */
+  readonly look: (request?: Calls[Name]['request']) => void;
+}
+
+/** Asks once when the view opens. */
+export function useOpened<Name extends CallName>(name: Name, first: Calls[Name]['request']): Opened<Name> {
+  const call = useCall(name);
+  const [value, setValue] = useState<Calls[Name]['value'] | null>(null);
+  function look(request = first): void {
+    void call.run(request).then((read) => {
+      if (read !== null) setValue(read);
+    });
+  }
+  useEffect(look, []);
+  return { ...call, value, setValue, look };
 }

@@ -1,9 +1,11 @@
+import { midnights } from './ledger-by-hand.mjs';
+
 /**
  * MRRMOVEMENTS as it is written at first sight, by filters and sums: every account and month looks at every row.
  *
  * @param {{ accounts: string[][], dates: Date[][], mrr: number[][] }} ledger
  * @param {string} zone
- * @returns {(number | string)[][]} rows of MRRMOVEMENTS without their month.
+ * @returns {(number | string | Date)[][]} rows of MRRMOVEMENTS.
  */
 export function naiveMovements({ accounts, dates, mrr }, zone) {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit' });
@@ -18,6 +20,7 @@ export function naiveMovements({ accounts, dates, mrr }, zone) {
   const paid = months.map((month) =>
     names.map((name) => sum(rows.filter((row) => row.account === name && row.month === month).map((row) => row.mrr))),
   );
+  const midnight = midnights(zone);
   return paid.map((closing, month) => {
     const pairs = closing.map((now, name) => ({
       now,
@@ -33,7 +36,9 @@ export function naiveMovements({ accounts, dates, mrr }, zone) {
       sum(opened.map(({ before, now }) => Math.min(before, now))) / opening,
       stayed.length / opened.length,
     ];
+    const [year = NaN, ofYear = NaN] = (months[month] ?? '').split('-').map(Number);
     return [
+      midnight(year * 12 + ofYear - 1),
       opening,
       sum(begun.filter(({ hasPaid }) => !hasPaid).map(({ now }) => now)),
       sum(stayed.map(({ before, now }) => Math.max(now - before, 0))),

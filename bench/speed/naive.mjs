@@ -1,4 +1,7 @@
-/** What a formula's author writes who thinks in filters and sums: no checks, a new array at every step. */
+/**
+ * What a formula's author writes who thinks in filters and sums: no checks, a new array at every step. A blank amount
+ * is 0, a blank week breaks a run, and a series that ends in one has no data.
+ */
 
 /** @typedef {(number | string)[][]} Boxed */
 
@@ -37,11 +40,12 @@ export function naiveGrossRetention(starting, ending) {
 
 /**
  * @param {Boxed} values
- * @returns {boolean[][]}
+ * @returns {(boolean | string)[][]}
  */
 export function naiveBending(values) {
   return values.map((row) => {
+    if (row.slice(-1).includes('')) return ['no data'];
     const changes = row.slice(1).map((value, week) => Number(value) - Number(row[week]));
-    return [changes.slice(-2).every((change) => change < 0)];
+    return [!row.slice(-3).includes('') && changes.slice(-2).every((change) => change < 0)];
   });
 }

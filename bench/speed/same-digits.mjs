@@ -1,7 +1,7 @@
 const DIGITS = 12;
 
 /**
- * Throws unless two tables agree to twelve significant digits; a blank cell is a null.
+ * Throws unless two tables agree: numbers to twelve significant digits, all else as it is; a blank cell is a null.
  *
  * @param {string} name of the comparison.
  * @param {readonly (readonly unknown[])[]} ours
@@ -14,5 +14,6 @@ export function sameDigits(name, ours, theirs) {
 
 /** @param {unknown} cell */
 function shown(cell) {
-  return typeof cell === 'number' ? cell.toPrecision(DIGITS) : null;
+  if (typeof cell === 'number') return cell.toPrecision(DIGITS);
+  return cell === '' ? null : cell;
 }

@@ -3,10 +3,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBDateValue, DuckDBInstance } from '@duckdb/node-api';
 
-/** @typedef {string | number | null} Value */
+/** @typedef {string | number | boolean | null} Value */
 
 /** The statement of MRRMOVEMENTS over a table `ledger`. */
-export const movementsSql = readFileSync(join(import.meta.dirname, 'movements.sql'), 'utf8');
+export const movementsSql = statement('movements.sql');
+/** The statement of COHORTRETENTION over a table `ledger`, a row for each cohort and month, with every measure. */
+export const cohortsSql = statement('cohorts.sql');
+/** The statement of MRRLEDGER over a table `subscriptions`. */
+export const ledgerSql = statement('ledger.sql');
+
+/** @param {string} file */
+function statement(file) {
+  return readFileSync(join(import.meta.dirname, file), 'utf8');
+}
 
 /** @returns {Promise<Engine>} */
 export async function startEngine() {
@@ -40,21 +49,42 @@ export class Engine {
   }
 
   /**
-   * Makes the table `pairs` anew: MRR of accounts at the start and at the end; null where an account has none.
+   * Makes the table `subscriptions` anew; days are days since 1970-01-01.
    *
-   * @param {readonly (number | null)[]} starting
-   * @param {readonly (number | null)[]} ending
+   * @param {readonly { account: string, start: number, end: number | null, mrr: number }[]} subscriptions
    */
-  async fillPairs(starting, ending) {
-    await this.connection.run('CREATE OR REPLACE TABLE pairs (s DOUBLE, e DOUBLE)');
-    const appender = await this.connection.createAppender('pairs');
-    const append = (/** @type {number | null} */ mrr) => {
-      if (mrr === null) appender.appendNull();
-      else appender.appendDouble(mrr);
-    };
-    starting.forEach((mrr, row) => {
-      append(mrr);
-      append(ending[row] ?? null);
+  async fillSubscriptions(subscriptions) {
+    await this.connection.run(
+      'CREATE OR REPLACE TABLE subscriptions (account VARCHAR, starts DATE, ends DATE, mrr DOUBLE)',
+    );
+    const appender = await this.connection.createAppender('subscriptions');
+    for (const { account, start, end, mrr } of subscriptions) {
+      appender.appendVarchar(account);
+      appender.appendDate(new DuckDBDateValue(start));
+      if (end === null) appender.appendNull();
+      else appender.appendDate(new DuckDBDateValue(end));
+      appender.appendDouble(mrr);
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+
+  /**
+   * Makes a table of numbers anew.
+   *
+   * @param {string} name
+   * @param {Record<string, readonly (number | null)[]>} columns by name, all of one length; null where a cell is blank.
+   */
+  async fillNumbers(name, columns) {
+    const list = Object.keys(columns).map((column) => `${column} DOUBLE`);
+    await this.connection.run(`CREATE OR REPLACE TABLE ${name} (${list.join(', ')})`);
+    const appender = await this.connection.createAppender(name);
+    const [first = [], ...others] = Object.values(columns);
+    first.forEach((value, row) => {
+      for (const number of [value, ...others.map((column) => column[row] ?? null)]) {
+        if (number === null) appender.appendNull();
+        else appender.appendDouble(number);
+      }
       appender.endRow();
     });
     appender.closeSync();
@@ -79,5 +109,5 @@ export class Engine {
 /** @param {unknown} value @returns {Value} */
 function plain(value) {
   if (value instanceof DuckDBDateValue) return value.days;
-  return typeof value === 'number' || typeof value === 'string' ? value : null;
+  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }

@@ -1,11 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CheckInOutcome, HomeView, OwnKeyResult } from '../../src/sidebar-api/protocol.js';
-import { freshEntry, keepDraft, type CheckInDraft, type EntryDraft } from '../draft.js';
+import { freshEntry, keepDraft, keptDraft, type CheckInDraft, type EntryDraft } from '../draft.js';
 import { Action, Cell, Trouble, View } from '../parts.js';
 import { useCall } from '../use-call.js';
 import { counted } from '../words.js';
+import { CheckInEntry } from './check-in-entry.js';
 import { entryProblems, toEntry, type EntryProblems } from './entry.js';
-import { Field } from './field.js';
+import { Guidance } from './guidance.js';
 import { KeyResultFacts } from './key-result-facts.js';
 
 interface FormProps {
@@ -14,17 +16,22 @@ interface FormProps {
   readonly kept: CheckInDraft | null;
   readonly keyResults: readonly OwnKeyResult[];
   readonly look: () => void;
-  readonly onSaved: (outcome: CheckInOutcome) => void;
+  /** Null when everything was skipped, so that nothing had to be saved. */
+  readonly onSaved: (outcome: CheckInOutcome | null) => void;
+  /** What stands above the first key result. */
+  readonly children: ComponentChildren;
 }
 
 /** One key result after the other; Enter goes on to the next field, the next key result, and at last saves all in one go. */
-export function CheckInForm({ home, kept, keyResults, look, onSaved }: FormProps) {
-  const [week] = useState(kept?.week ?? home.week);
-  const [entries, setEntries] = useState<Readonly<Record<string, EntryDraft>>>(() => ({
-    ...Object.fromEntries(keyResults.map((keyResult) => [keyResult.id, freshEntry(keyResult)])),
-    ...kept?.entries,
+export function CheckInForm({ home, kept, keyResults, look, onSaved, children }: FormProps) {
+  const [{ week, entries, initiatives }, setDraft] = useState<CheckInDraft>(() => ({
+    week: kept?.week ?? home.week,
+    entries: {
+      ...Object.fromEntries(keyResults.map((keyResult) => [keyResult.id, freshEntry(keyResult)])),
+      ...kept?.entries,
+    },
+    initiatives: kept?.initiatives ?? {},
   }));
-  const [isDirty, setDirty] = useState(kept !== null);
   const [index, setIndex] = useState(0);
   const [problems, setProblems] = useState<EntryProblems>({});
   const form = useRef<HTMLFieldSetElement>(null);
@@ -43,26 +50,30 @@ export function CheckInForm({ home, kept, keyResults, look, onSaved }: FormProps
   const isLast = index === keyResults.length - 1;
   const ready = keyResults.filter(({ id }, at) => at === index || entries[id]?.state === 'ready').length;
 
-  function change(changed: Partial<EntryDraft>): Readonly<Record<string, EntryDraft>> {
-    const next = { ...entries, ...(current && entry && { [current.id]: { ...entry, ...changed } }) };
-    setEntries(next);
-    setDirty(true);
-    keepDraft(home, { week, entries: next });
-    return next;
+  function keep(changed: Partial<CheckInDraft>): CheckInDraft {
+    const draft = { week, entries, initiatives, ...changed };
+    setDraft(draft);
+    keepDraft(home, draft);
+    return draft;
+  }
+  function change(changed: Partial<EntryDraft>): CheckInDraft {
+    return keep({ entries: { ...entries, ...(current && entry && { [current.id]: { ...entry, ...changed } }) } });
   }
 
-  async function save(all: Readonly<Record<string, EntryDraft>>): Promise<void> {
+  async function save(draft: CheckInDraft): Promise<void> {
     const complete = keyResults.flatMap(({ id }) => {
-      const one = all[id];
+      const one = draft.entries[id];
       return one?.state === 'ready' ? [toEntry(id, one)] : [];
     });
-    if (complete.length === 0) {
-      keepDraft(home, null);
-      onSaved({ savedCount: 0, alreadySavedCount: 0 });
-      return;
-    }
-    const outcome = await call.run({ week: week.iso, entries: complete });
-    if (!outcome) return;
+    const changed = keyResults.flatMap((keyResult) =>
+      keyResult.initiatives.flatMap(({ id, state: seenState }) => {
+        const state = draft.initiatives[id] ?? seenState;
+        return state === seenState ? [] : [{ id, state, seenState }];
+      }),
+    );
+    const isNothing = complete.length === 0 && changed.length === 0;
+    const outcome = isNothing ? null : await call.run({ week: week.iso, entries: complete, initiatives: changed });
+    if (!outcome && !isNothing) return;
     keepDraft(home, null);
     onSaved(outcome);
   }
@@ -94,43 +105,36 @@ export function CheckInForm({ home, kept, keyResults, look, onSaved }: FormProps
     following.select();
   }
 
-  const field = (name: 'value' | 'confidence' | 'blocker' | 'note') => ({
-    name,
-    value: entry[name],
-    problem: problems[name],
-    onInput: (text: string) => {
-      setProblems({ ...problems, [name]: undefined });
-      change({ [name]: text, state: 'open' });
-    },
-  });
   return (
     <View title={`Check in for the week of ${week.text}`} focusKey={null}>
+      {children}
       <p class="secondary">
-        Key result {String(index + 1)} of {String(keyResults.length)}
-        {isDirty ? ' · not saved yet' : ''}
+        Key result {index + 1} of {keyResults.length}
+        {keptDraft(home) && ' · not saved yet'}
       </p>
       <fieldset ref={form} onKeyDown={onKeyDown}>
         <legend>
           <Cell text={current.keyResult} />
         </legend>
         <KeyResultFacts keyResult={current} />
-        <div class="pair">
-          <Field
-            label={current.unit === '' ? 'Value' : `Value (${current.unit})`}
-            inputMode="decimal"
-            {...field('value')}
-          />
-          <Field label="Confidence, 0 to 10" inputMode="numeric" {...field('confidence')} />
-        </div>
-        <Field label="Blocker, if any" maxLength={2000} {...field('blocker')} />
-        <Field label="Note" maxLength={2000} {...field('note')} />
+        <CheckInEntry
+          keyResult={current}
+          entry={entry}
+          problems={problems}
+          initiatives={initiatives}
+          onField={(name, text) => {
+            setProblems({ ...problems, [name]: undefined });
+            change({ [name]: text, state: 'open' });
+          }}
+          onInitiative={(id, state) => {
+            keep({ initiatives: { ...initiatives, [id]: state } });
+          }}
+        />
       </fieldset>
-      {call.failure && (
-        <Trouble failure={call.failure}>
-          <p>Your entries are kept here until they are saved</p>
-          {call.failure.code === 'not yours' && <Action onClick={look}>Look again</Action>}
-        </Trouble>
-      )}
+      <Trouble failure={call.failure}>
+        <p>Your entries are kept here until they are saved</p>
+        <Action onClick={look}>Look again</Action>
+      </Trouble>
       <div class="actions">
         <Action
           kind="primary"
@@ -161,6 +165,7 @@ export function CheckInForm({ home, kept, keyResults, look, onSaved }: FormProps
         )}
       </div>
       <p class="secondary">Enter goes to the next field, and on the last one saves everything at once.</p>
+      <Guidance about="privacy" />
     </View>
   );
 }

@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks';
 import type { CheckInOutcome, HomeView } from '../../src/sidebar-api/protocol.js';
 import type { ViewName } from '../app.js';
 import { keptDraft } from '../draft.js';
-import { Action, Cell, View } from '../parts.js';
+import { Action, Row, View } from '../parts.js';
 import type { Wait } from '../use-call.js';
-import { counted, withUnit } from '../words.js';
+import { withUnit } from '../words.js';
+import { AccountsToSee } from './check-in-accounts.js';
 import { CheckInForm } from './check-in-form.js';
-import { NothingToCheckIn } from './nothing-to-check-in.js';
+import { CheckInSaved } from './check-in-saved.js';
+import { TeamWeek } from './team-week.js';
 
 interface CheckInProps {
   readonly home: HomeView;
@@ -15,66 +17,67 @@ interface CheckInProps {
   readonly go: (view: ViewName, news?: string) => void;
 }
 
-/** The weekly check-in: what is left to enter, the form, what was saved. */
+/** The weekly check-in: accounts to see, what is left to enter, what was saved, the team's week. */
 export function CheckIn({ home, wait, look, go }: CheckInProps) {
-  const [outcome, setOutcome] = useState<CheckInOutcome | null>(null);
+  /** Undefined until something was saved. */
+  const [outcome, setOutcome] = useState<CheckInOutcome | null>();
   const [isAgain, setAgain] = useState(false);
-  const { ownKeyResults, week } = home;
+  const [isTeamShown, setTeamShown] = useState(false);
+  const { ownKeyResults, week, words, setup } = home;
   const due = ownKeyResults.filter(({ thisWeek }) => thisWeek === null);
   const draft = keptDraft(home);
+  const accounts = <AccountsToSee home={home} look={look} />;
 
-  if (outcome) {
-    const total = outcome.savedCount + outcome.alreadySavedCount;
+  if (outcome !== undefined) {
     return (
-      <View title={total === 0 ? 'Nothing to save' : `Saved: ${counted(total, 'check-in')}`} focusKey="saved">
-        <p>
-          {total === 0
-            ? 'You skipped every key result; they stay open for this week.'
-            : outcome.savedCount === 0
-              ? 'All of it had arrived with an earlier try; nothing was added twice.'
-              : 'They are in the Check-ins tab, one row each.'}
-        </p>
-        <Action
-          kind="primary"
-          onClick={() => {
-            go('home');
-          }}
-        >
-          Back to today
-        </Action>
-      </View>
+      <CheckInSaved outcome={outcome} go={go}>
+        {accounts}
+      </CheckInSaved>
     );
   }
-  if (ownKeyResults.length === 0) return <NothingToCheckIn home={home} wait={wait} look={look} go={go} />;
-  if (due.length === 0 && !isAgain && !draft) {
+  const nothing = words.noKeyResult;
+  if (nothing || (due.length === 0 && !isAgain && !draft)) {
+    const isMapped = setup.kinds.some(({ kind, state }) => kind === 'Key results' && state === 'ready');
+    const next = !nothing ? 'Check in again' : isMapped ? 'Look again' : 'Set up';
     return (
-      <View title={`Checked in for the week of ${week.text}`} focusKey="all">
+      <View title={nothing?.title ?? `Checked in for the week of ${week.text}`} focusKey={next}>
+        {nothing && <p>{nothing.detail}</p>}
         <ul class="rows">
           {ownKeyResults.map(({ id, keyResult, unit, thisWeek }) => (
-            <li key={id}>
-              <strong>
-                <Cell text={keyResult} />
-              </strong>
-              <span class="secondary">
-                {thisWeek?.value == null ? 'no value' : withUnit(thisWeek.value, unit)}, confidence{' '}
-                {thisWeek?.confidence ?? 'not given'}
-              </span>
-            </li>
+            <Row
+              key={id}
+              name={keyResult}
+              about={`${thisWeek?.value == null ? 'no value' : withUnit(thisWeek.value, unit)}, confidence ${thisWeek?.confidence ?? 'not given'}`}
+            />
           ))}
         </ul>
         <Action
+          kind={nothing ? 'primary' : 'plain'}
+          wait={wait}
           onClick={() => {
-            setAgain(true);
+            if (!nothing) setAgain(true);
+            else if (isMapped) look();
+            else go('setup');
           }}
         >
-          Check in again
+          {next}
         </Action>
-        <p class="secondary">The newest entry of a week counts; earlier ones stay in the tab.</p>
+        {accounts}
+        <details
+          onToggle={() => {
+            setTeamShown(true);
+          }}
+        >
+          <summary>The team’s week</summary>
+          {isTeamShown && <TeamWeek />}
+        </details>
       </View>
     );
   }
   const drafted = ownKeyResults.filter(({ id }) => draft && id in draft.entries);
-  const keyResults = drafted.length > 0 ? drafted : due.length > 0 ? due : ownKeyResults;
+  const keyResults = [...(drafted.length > 0 ? drafted : due.length > 0 ? due : ownKeyResults)].sort(
+    (a, b) => Number(b.id === home.opened?.id) - Number(a.id === home.opened?.id),
+  );
   return (
     <CheckInForm
       // Other key results make another form; what was typed comes back from the draft.
@@ -85,9 +88,10 @@ export function CheckIn({ home, wait, look, go }: CheckInProps) {
       look={look}
       onSaved={(saved) => {
         setOutcome(saved);
-        setAgain(false);
         look();
       }}
-    />
+    >
+      {accounts}
+    </CheckInForm>
   );
 }

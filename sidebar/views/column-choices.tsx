@@ -1,5 +1,6 @@
 import type { ColumnConfidence, ProposedField } from '../../src/sidebar-api/protocol.js';
 import { listed } from '../words.js';
+import { Field } from './field.js';
 import type { Choice } from './setup-choice.js';
 
 const CONFIDENCE: Readonly<Record<ColumnConfidence, string>> = {
@@ -30,35 +31,22 @@ export function ColumnChoices({ choice: { fields, headers, columns }, problems, 
   const rest = fields.filter((field) => !isShown(field));
   const row = (field: ProposedField) => {
     const chosen = columns[field.field] ?? null;
-    const problem = problems[field.field];
-    const id = `column-${field.field}`;
     return (
-      <div class="field" key={id}>
-        <label for={id}>
-          {field.label}
-          {field.isRequired && <span class="needed"> needed</span>}
-        </label>
-        <select
-          id={id}
-          name={`column ${field.field}`}
-          value={chosen ?? ''}
-          aria-invalid={problem !== undefined}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => {
-            onChange(field.field, event.currentTarget.value === '' ? null : event.currentTarget.value);
-          }}
-        >
-          <option value="">{field.isRequired ? 'Choose a column' : 'No column'}</option>
-          {headers.map((header) => (
-            <option key={header} value={header}>
-              {header}
-            </option>
-          ))}
-        </select>
-        <span id={`${id}-hint`} class={problem === undefined ? 'hint' : 'problem'}>
-          {problem ?? [origin(field, chosen), field.note].filter(Boolean).join('. ')}
-        </span>
-      </div>
+      <Field
+        key={field.field}
+        label={field.isRequired ? `${field.label}, needed` : field.label}
+        name={`column ${field.field}`}
+        value={chosen ?? ''}
+        problem={problems[field.field]}
+        hint={[origin(field, chosen), field.note].filter(Boolean).join('. ')}
+        choices={[
+          ['', field.isRequired ? 'Choose a column' : 'No column'],
+          ...headers.map((header) => [header, header] as const),
+        ]}
+        onInput={(header) => {
+          onChange(field.field, header || null);
+        }}
+      />
     );
   };
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FormulaHelp } from '../../src/sidebar-api/protocol.js';
-import { Action, Trouble } from '../parts.js';
+import { Action, Fold, Trouble } from '../parts.js';
 import { useCall } from '../use-call.js';
 
 /** `A`, `B`: an example is never wider than the alphabet. */
@@ -60,7 +60,7 @@ function Details({ entry: { name, help, signature, parameters, example } }: { re
       <p>
         <code>{signature}</code>
       </p>
-      {call.failure && <Trouble failure={call.failure} />}
+      <Trouble failure={call.failure} />
       <Action kind="primary" wait={call.wait} waiting="Inserting…" onClick={() => void insert()}>
         Insert at the active cell
       </Action>
@@ -85,23 +85,10 @@ function Details({ entry: { name, help, signature, parameters, example } }: { re
 
 /** One formula of the list: its name and what it tells; opened, all about it. */
 export function FormulaEntry({ entry }: { readonly entry: FormulaHelp }) {
-  const [isOpen, setOpen] = useState(false);
+  const { name, help } = entry;
   return (
-    <li>
-      <button
-        type="button"
-        class="entry"
-        aria-expanded={isOpen}
-        onClick={() => {
-          setOpen(!isOpen);
-        }}
-      >
-        <strong>{entry.name}</strong>
-        {!isOpen && (
-          <span class="secondary">{/^.*?[.:;](?= |$)/.exec(entry.help)?.[0].slice(0, -1) ?? entry.help}</span>
-        )}
-      </button>
-      {isOpen && <Details entry={entry} />}
-    </li>
+    <Fold name={name} about={/^.*?[.:;](?= |$)/.exec(help)?.[0].slice(0, -1) ?? help}>
+      <Details entry={entry} />
+    </Fold>
   );
 }

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FormulaHelp } from '../../src/sidebar-api/protocol.js';
-import { Action, Trouble, View, Waiting } from '../parts.js';
-import { useCall } from '../use-call.js';
+import { Opening, View } from '../parts.js';
+import { useOpened } from '../use-call.js';
 import { counted } from '../words.js';
 import { FormulaEntry } from './formula-entry.js';
 
@@ -23,16 +23,9 @@ function groupsOf(entries: readonly FormulaHelp[]): (readonly [group: string, en
 
 /** All formulas, to find one and to begin it in the active cell. */
 export function Formulas() {
-  const call = useCall('formulas');
-  const [all, setAll] = useState<readonly FormulaHelp[] | null>(null);
+  const call = useOpened('formulas', {});
   const [typed, setTyped] = useState('');
   const place = useRef<HTMLDivElement>(null);
-
-  async function look(): Promise<void> {
-    const value = await call.run({});
-    if (value) setAll(value);
-  }
-  useEffect(() => void look(), []);
 
   /** Arrow keys go from the search to the list, through it and back. */
   function move(event: KeyboardEvent): void {
@@ -44,22 +37,8 @@ export function Formulas() {
     stops[at + step]?.focus();
   }
 
-  if (!all) {
-    return (
-      <View title="Formulas" focusKey="reading">
-        {call.failure ? (
-          <Trouble failure={call.failure}>
-            <Action kind="primary" wait={call.wait} onClick={() => void look()}>
-              Try again
-            </Action>
-          </Trouble>
-        ) : (
-          <Waiting wait={call.wait} what="the formulas" />
-        )}
-      </View>
-    );
-  }
-  const found = all.filter((entry) => fits(entry, typed));
+  if (!call.value) return <Opening title="Formulas" what="the formulas" call={call} />;
+  const found = call.value.filter((entry) => fits(entry, typed));
   return (
     <View title="Which number do you need?" focusKey="formulas">
       <div ref={place} onKeyDown={move}>

@@ -1,9 +1,10 @@
 import type { HomeView } from '../../src/sidebar-api/protocol.js';
 import type { ViewName } from '../app.js';
-import { Action, Cell, Trouble, View, Waiting } from '../parts.js';
+import { Action, Cell, Row, Trouble, View, Waiting } from '../parts.js';
 import type { ServerCall } from '../use-call.js';
 import { counted } from '../words.js';
-import { homeAnswer } from './home-answer.js';
+import { AccountsToSee } from './check-in-accounts.js';
+import { HomeOpened } from './home-opened.js';
 import { WatchSwitch } from './watch-switch.js';
 
 interface HomeProps {
@@ -16,21 +17,20 @@ interface HomeProps {
 
 /** Today: the answer, the numbers, the controls. */
 export function Home({ home, call, look, go, say }: HomeProps) {
-  const { setup, ownKeyResults, topAlerts, openAlertCount, watch } = home;
-  const { title, detail } = homeAnswer(home);
+  const { words, setup, ownKeyResults, topAlerts, openAlertCount, watch } = home;
   const due = ownKeyResults.filter(({ thisWeek }) => thisWeek === null);
   const next = !setup.isDone ? 'set up' : due.length > 0 ? 'check in' : watch === 'off' ? 'watch' : null;
+  const isAtAccount = home.opened?.kind === 'account';
+  const accounts = <AccountsToSee home={home} look={look} />;
   return (
-    <View title={title} focusKey="home">
-      <p>{detail}</p>
-      {call.failure && (
-        <Trouble failure={call.failure}>
-          <p>What you see was read earlier</p>
-          <Action wait={call.wait} onClick={look}>
-            Try again
-          </Action>
-        </Trouble>
-      )}
+    <View title={words.answer.title} focusKey="home">
+      <p>{words.answer.detail}</p>
+      <Trouble failure={call.failure}>
+        <p>What you see was read earlier</p>
+        <Action wait={call.wait} onClick={look}>
+          Try again
+        </Action>
+      </Trouble>
       {next === 'set up' && (
         <Action
           kind="primary"
@@ -41,35 +41,12 @@ export function Home({ home, call, look, go, say }: HomeProps) {
           Set up
         </Action>
       )}
-      {topAlerts.length > 0 && (
-        <section>
-          <h2>{counted(openAlertCount, 'open alert')}</h2>
-          <ul class="rows">
-            {topAlerts.map(({ account, subject, since, state }) => (
-              <li key={account + since.iso}>
-                <strong>
-                  <Cell text={account} />
-                </strong>
-                <span class="secondary">
-                  Since {since.text}: <Cell text={subject} />
-                  {state === 'open' ? '' : ` (${state})`}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {openAlertCount > topAlerts.length && (
-            <p class="secondary">The other {String(openAlertCount - topAlerts.length)} are in the Alerts tab.</p>
-          )}
-        </section>
-      )}
+      <HomeOpened home={home} go={go} />
+      {isAtAccount && accounts}
       {ownKeyResults.length > 0 && (
         <section>
           <h2>Your check-in</h2>
-          <p>
-            {due.length === 0
-              ? `All ${counted(ownKeyResults.length, 'key result')} checked in for the week of ${home.week.text}.`
-              : `${String(ownKeyResults.length - due.length)} of ${counted(ownKeyResults.length, 'key result')} checked in for the week of ${home.week.text}.`}
-          </p>
+          <p>{words.checkIn}</p>
           {due.length > 0 && (
             <Action
               kind={next === 'check in' ? 'primary' : 'plain'}
@@ -79,6 +56,29 @@ export function Home({ home, call, look, go, say }: HomeProps) {
             >
               Check in
             </Action>
+          )}
+        </section>
+      )}
+      {!isAtAccount && accounts}
+      {topAlerts.length > 0 && (
+        <section>
+          <h2>{counted(openAlertCount, 'open alert')}</h2>
+          <ul class="rows">
+            {topAlerts.map(({ account, subject, since, state }) => (
+              <Row
+                key={account + since.iso}
+                name={account}
+                about={
+                  <>
+                    Since {since.text}: <Cell text={subject} />
+                    {state === 'open' ? '' : ` (${state})`}
+                  </>
+                }
+              />
+            ))}
+          </ul>
+          {openAlertCount > topAlerts.length && (
+            <p class="secondary">The other {openAlertCount - topAlerts.length} are in the Alerts tab.</p>
           )}
         </section>
       )}

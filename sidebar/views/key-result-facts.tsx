@@ -1,20 +1,15 @@
 import type { OwnKeyResult } from '../../src/sidebar-api/protocol.js';
 import { Cell } from '../parts.js';
-import { withUnit } from '../words.js';
+import { Sparkline } from '../sparkline.js';
+import { wayOf, withUnit } from '../words.js';
 
-/** What one has to know to check a key result in: the way it has to go, and where it was last. */
+/** What one has to know to check a key result in: the way it has to go, where it was last, and how it stands. */
 export function KeyResultFacts({
-  keyResult: { account, unit, baseline, target, due, last },
+  keyResult: { account, unit, baseline, target, due, last, trend, sentence },
 }: {
   readonly keyResult: OwnKeyResult;
 }) {
-  // The unit is said once, unless it stands before the number.
-  const startUnit = target === null || withUnit(0, unit).startsWith(unit) ? unit : '';
-  const way = [
-    baseline === null ? '' : `from ${withUnit(baseline, startUnit)}`,
-    target === null ? '' : `to ${withUnit(target, unit)}`,
-    due === null ? '' : `by ${due.text}`,
-  ].filter(Boolean);
+  const way = wayOf(baseline, target, unit, due?.text);
   return (
     <ul class="facts">
       {account !== '' && (
@@ -22,7 +17,7 @@ export function KeyResultFacts({
           <Cell text={account} />
         </li>
       )}
-      {way.length > 0 && <li>{way.join(' ').replace(/^./, (letter) => letter.toUpperCase())}</li>}
+      {way !== '' && <li>{way}</li>}
       <li>
         {last === null
           ? 'No entry before this week'
@@ -33,6 +28,10 @@ export function KeyResultFacts({
           Last blocker: <Cell text={last.blocker} />
         </li>
       )}
+      <li>
+        <Sparkline values={trend} unit={unit} />
+      </li>
+      <li>{sentence}</li>
     </ul>
   );
 }

@@ -1,4 +1,5 @@
 import type { ChosenKind, ProposedField, ProposedKind } from '../../src/sidebar-api/protocol.js';
+import { counted } from '../words.js';
 
 /** Where a kind of record is to be read from: one of the team's tabs, a new one, nowhere for now, or not decided. */
 export type Place = { readonly tab: string } | 'create' | 'skip' | 'undecided';
@@ -41,13 +42,21 @@ export function choiceProblems({ place, fields, columns }: Choice): Readonly<Rec
   return problems;
 }
 
+/** Whether a person has to look at a proposal before it can hold: it is needed and new, or something is missing or guessed. */
+export function isOpen(kind: ProposedKind): boolean {
+  const isGuessed = kind.fields.some(({ confidence, candidates }) => confidence === 'similar' || candidates.length > 1);
+  const isNew = kind.state !== 'ready' && (kind.isNeeded || isGuessed);
+  return isNew || Object.keys(choiceProblems(choiceOf(kind))).length > 0;
+}
+
 /** What a choice comes to, in a few words. */
-export function choiceWords(kind: string, { place, columns }: Choice): string {
-  if (place === 'create') return `a new tab, ${kind}`;
+export function choiceWords({ kind, row }: ProposedKind, { place, headers, columns }: Choice): string {
+  if (place === 'create') return `a new tab, ${kind}, with a header and a note for each column`;
   if (place === 'skip') return 'not used for now';
-  if (place === 'undecided') return 'not chosen yet';
+  if (place === 'undecided') return `No tab was found in which one row is ${row}`;
+  if (headers.length === 0) return `The first row of ${place.tab} is blank; Bellwether looks for the headers there`;
   const found = Object.values(columns).filter((header) => header !== null).length;
-  return `tab ${place.tab}, ${String(found)} ${found === 1 ? 'column' : 'columns'}`;
+  return `tab ${place.tab}, ${counted(found, 'column')}`;
 }
 
 /** The choices as the server takes them; kinds that are not used for now are left as they are. */

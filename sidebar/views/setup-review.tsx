@@ -1,28 +1,29 @@
 import { useState } from 'preact/hooks';
-import type { Overwrite, ProposedKind, SetupOutcome } from '../../src/sidebar-api/protocol.js';
-import { Action, Cell, Trouble, View } from '../parts.js';
+import type { Overwrite, ProposedKind } from '../../src/sidebar-api/protocol.js';
+import { Action, Row, Trouble, View } from '../parts.js';
 import { useCall } from '../use-call.js';
-import { choiceProblems, choiceWords, chosenKinds, type Choice } from './setup-choice.js';
+import { listed } from '../words.js';
+import { choiceWords, chosenKinds, type Choice } from './setup-choice.js';
 
 interface ReviewProps {
   readonly kinds: readonly ProposedKind[];
   readonly choices: Readonly<Record<string, Choice>>;
-  /** Goes to the step of a kind. */
-  readonly change: (step: number) => void;
-  readonly onSaved: (outcome: SetupOutcome & { isSaved: true }) => void;
+  /** Goes back to a kind. */
+  readonly change: (kind: string) => void;
+  /** Ends the set-up with what is to be told about it. */
+  readonly onSaved: (news: string) => void;
 }
 
 /** All choices at a glance, and the one button that makes them hold. */
 export function SetupReview({ kinds, choices, change, onSaved }: ReviewProps) {
   const call = useCall('confirmSetup');
   const [overwrites, setOverwrites] = useState<readonly Overwrite[]>([]);
-  const open = kinds.filter(({ kind }) => Object.keys(choices[kind] ? choiceProblems(choices[kind]) : {}).length > 0);
-
   async function confirm(replace: boolean): Promise<void> {
     const outcome = await call.run({ kinds: chosenKinds(choices), replace });
     if (!outcome) return;
-    if (outcome.isSaved) onSaved(outcome);
-    else setOverwrites(outcome.overwrites);
+    if (!outcome.isSaved) setOverwrites(outcome.overwrites);
+    else if (outcome.createdTabs.length === 0) onSaved('The set-up is saved');
+    else onSaved(`The set-up is saved. New in the spreadsheet: ${listed(outcome.createdTabs)}`);
   }
 
   if (overwrites.length > 0) {
@@ -30,15 +31,10 @@ export function SetupReview({ kinds, choices, change, onSaved }: ReviewProps) {
       <View title="This replaces what is set now" focusKey="replace">
         <ul class="rows">
           {overwrites.map(({ setting, from, to }) => (
-            <li key={setting}>
-              <strong>{setting}</strong>
-              <span>
-                now <Cell text={from} />, then <Cell text={to} />
-              </span>
-            </li>
+            <Row key={setting} name={setting} about={`now ${from}, then ${to}`} />
           ))}
         </ul>
-        {call.failure && <Trouble failure={call.failure} />}
+        <Trouble failure={call.failure} />
         <div class="actions">
           <Action kind="risky" wait={call.wait} waiting="Saving…" onClick={() => void confirm(true)}>
             Replace
@@ -55,51 +51,32 @@ export function SetupReview({ kinds, choices, change, onSaved }: ReviewProps) {
     );
   }
   return (
-    <View title={open.length > 0 ? 'Something is left to choose' : 'Bellwether can read your tabs'} focusKey="review">
+    <View title="Bellwether can read your tabs" focusKey="review">
       <ul class="rows">
-        {kinds.map(({ kind }, step) => {
-          const choice = choices[kind];
+        {kinds.map((one) => {
+          const choice = choices[one.kind];
           return (
-            <li key={kind} class="with-action">
-              <span>
-                <strong>{kind}</strong>
-                <span class="secondary">{choice && choiceWords(kind, choice)}</span>
-              </span>
-              <button
-                type="button"
-                class="plain"
-                aria-label={`Change ${kind}`}
+            <Row key={one.kind} name={one.kind} about={choice && choiceWords(one, choice)}>
+              <Action
+                label={`Change ${one.kind}`}
                 onClick={() => {
-                  change(step);
+                  change(one.kind);
                 }}
               >
                 Change
-              </button>
-            </li>
+              </Action>
+            </Row>
           );
         })}
       </ul>
-      {call.failure && <Trouble failure={call.failure} />}
-      {open.length === 0 ? (
-        <>
-          <p class="secondary">
-            Confirming writes the choice to the Settings tab and creates the tabs that are missing. Your own tabs stay
-            as they are.
-          </p>
-          <Action kind="primary" wait={call.wait} waiting="Saving…" onClick={() => void confirm(false)}>
-            Confirm
-          </Action>
-        </>
-      ) : (
-        <Action
-          kind="primary"
-          onClick={() => {
-            change(kinds.findIndex(({ kind }) => kind === open[0]?.kind));
-          }}
-        >
-          Choose for {open[0]?.kind}
-        </Action>
-      )}
+      <Trouble failure={call.failure} />
+      <p class="secondary">
+        Confirming writes the choice to the Settings tab and creates the tabs that are missing. Your own tabs stay as
+        they are.
+      </p>
+      <Action kind="primary" wait={call.wait} waiting="Saving…" onClick={() => void confirm(false)}>
+        Confirm
+      </Action>
     </View>
   );
 }

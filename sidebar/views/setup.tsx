@@ -1,111 +1,68 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { HomeView, Proposal, SetupOutcome } from '../../src/sidebar-api/protocol.js';
+import { useState } from 'preact/hooks';
 import type { ViewName } from '../app.js';
-import { Action, Trouble, View, Waiting } from '../parts.js';
-import { useCall } from '../use-call.js';
-import { choiceOf, choiceProblems, type Choice } from './setup-choice.js';
-import { SetupDone } from './setup-done.js';
+import { Opening } from '../parts.js';
+import { useOpened } from '../use-call.js';
+import { choiceOf, isOpen, type Choice } from './setup-choice.js';
 import { SetupReview } from './setup-review.js';
 import { SetupStep } from './setup-step.js';
 
 interface SetupProps {
-  readonly home: HomeView;
   readonly go: (view: ViewName, news?: string) => void;
 }
 
-type Choices = Readonly<Record<string, Choice>>;
-
-/** The step to begin with: the first that needs a person, or the review when none does. */
-function firstStep({ kinds }: Proposal, choices: Choices): number {
-  const isNew = kinds.some(({ isNeeded, state }) => isNeeded && state !== 'ready');
-  const open = kinds.findIndex(({ kind, state }) => {
-    const choice = choices[kind];
-    return (
-      state !== 'ready' &&
-      choice &&
-      choice.place !== 'skip' &&
-      (isNew || Object.keys(choiceProblems(choice)).length > 0)
-    );
-  });
-  return open < 0 ? kinds.length : open;
-}
-
-/** The set-up: a step a kind of record, a review, and the switch of the watch. */
-export function Setup({ home, go }: SetupProps) {
-  const call = useCall('proposeSetup');
-  const [proposal, setProposal] = useState<Proposal | null>(null);
-  const [choices, setChoices] = useState<Choices>({});
+/** The set-up: a step for each kind of record that needs a person, and a review of all. */
+export function Setup({ go }: SetupProps) {
+  const call = useOpened('proposeSetup', {});
+  const [changed, setChanged] = useState<Readonly<Record<string, Choice>>>({});
   const [step, setStep] = useState(0);
-  /** Once the review was reached, a step that is changed leads back to it. */
-  const [isReviewed, setReviewed] = useState(false);
-  const [outcome, setOutcome] = useState<(SetupOutcome & { isSaved: true }) | null>(null);
+  /** The kind that somebody came back to from the review. */
+  const [again, setAgain] = useState<string | null>(null);
 
-  async function look(): Promise<void> {
-    const value = await call.run({});
-    if (!value) return;
-    const proposed = Object.fromEntries(value.kinds.map((kind) => [kind.kind, choiceOf(kind)]));
-    setProposal(value);
-    setChoices(proposed);
-    setStep(firstStep(value, proposed));
-  }
-  useEffect(() => void look(), []);
-
-  if (!proposal) {
-    return (
-      <View title="Set-up" focusKey="reading">
-        {call.failure ? (
-          <Trouble failure={call.failure}>
-            <Action kind="primary" wait={call.wait} onClick={() => void look()}>
-              Try again
-            </Action>
-          </Trouble>
-        ) : (
-          <Waiting wait={call.wait} what="the headers of your tabs" />
-        )}
-      </View>
-    );
-  }
-  if (outcome) return <SetupDone outcome={outcome} isWatchOn={home.watch !== 'off'} go={go} />;
-  const kind = proposal.kinds[step];
+  if (!call.value) return <Opening title="Set-up" what="the headers of your tabs" call={call} />;
+  const { kinds, tabs } = call.value;
+  const proposed = Object.fromEntries(kinds.map((one) => [one.kind, choiceOf(one)]));
+  const choices = { ...proposed, ...changed };
+  const steps = kinds.filter(isOpen);
+  const kind = kinds.find((one) => one.kind === (again ?? steps[step]?.kind));
   const choice = kind && choices[kind.kind];
-  if (!kind || !choice) {
+  if (!kind || !choice)
     return (
       <SetupReview
-        kinds={proposal.kinds}
+        kinds={kinds}
         choices={choices}
-        change={(changed) => {
-          setReviewed(true);
-          setStep(changed);
-        }}
-        onSaved={(saved) => {
-          setOutcome(saved);
+        change={setAgain}
+        onSaved={(news) => {
+          go('home', news);
         }}
       />
     );
-  }
+  const used = Object.entries(choices).flatMap(([user, { place }]) =>
+    user === kind.kind || typeof place === 'string' ? [] : [place.tab],
+  );
+  const move = (by: number): void => {
+    if (again === null) setStep(step + by);
+    setAgain(null);
+  };
   return (
     <SetupStep
       key={kind.kind}
       kind={kind}
-      place={`Step ${String(step + 1)} of ${String(proposal.kinds.length)}`}
-      tabs={proposal.tabs}
-      usedBy={Object.entries(choices).flatMap(([user, { place }]): [string, string][] =>
-        user === kind.kind || typeof place === 'string' ? [] : [[place.tab, user]],
-      )}
+      place={again === null ? `Step ${step + 1} of ${steps.length}: ` : ''}
+      tabs={tabs.filter((tab) => !used.includes(tab))}
       choice={choice}
-      onChange={(changed) => {
-        setChoices({ ...choices, [kind.kind]: changed });
+      onChange={(next) => {
+        setChanged({ ...changed, [kind.kind]: next });
       }}
       onNext={() => {
-        setStep(isReviewed ? proposal.kinds.length : step + 1);
+        move(1);
       }}
-      next={isReviewed ? 'Done' : 'Next'}
+      next={again === null ? 'Next' : 'Done'}
       onBack={
-        step === 0 || isReviewed
-          ? null
-          : () => {
-              setStep(step - 1);
+        step > 0 && again === null
+          ? () => {
+              move(-1);
             }
+          : null
       }
     />
   );

@@ -10,6 +10,11 @@ const FORMATS: Readonly<Partial<Record<ColumnSchema['type'], string>>> = {
 };
 const GENERAL = 'General';
 
+/** How a tab formats a column. */
+export function formatOf({ type, format }: ColumnSchema): string {
+  return format ?? FORMATS[type] ?? GENERAL;
+}
+
 /** Gives an empty tab its headers, header notes, formats and drop-downs; the headers last, so that a tab has all or is still empty. */
 export function layOutTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, schema: TabSchema): void {
   const columns = Object.values(schema.columns);
@@ -17,7 +22,7 @@ export function layOutTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, schema: Tab
   const missing = columns.length - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   const rows = sheet.getMaxRows() - 1;
-  const formats = columns.map(({ type, format }) => format ?? FORMATS[type] ?? GENERAL);
+  const formats = columns.map(formatOf);
   sheet.getRange(2, 1, rows, columns.length).setNumberFormats(Array.from({ length: rows }, () => formats));
   columns.forEach(({ type, choices }, index) => {
     if (type !== 'choice' || !choices) return;

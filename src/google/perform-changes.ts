@@ -1,7 +1,12 @@
-import { isBlank } from '../records/cell.js';
-import type { Change, WrittenRow } from '../records/change.js';
+import { isoDay } from '../domain/calendar/day.js';
+import { dayReader } from '../domain/calendar/zone.js';
+import { isBlank, isDate } from '../records/cell.js';
+import type { Change, LeftCell, WrittenRow } from '../records/change.js';
 import { findColumns, isEmptyTable, type RawTable } from '../records/mapping.js';
+import { withAddedColumns } from './add-columns.js';
 import { createTab, layOutTab } from './create-tab.js';
+import { withoutKeptCells, type Formulas, type PlacedRow } from './kept-cells.js';
+import { settleMovedRows } from './moved-rows.js';
 import { activeSpreadsheet } from './spreadsheet.js';
 import { writeRows } from './write-rows.js';
 
@@ -10,9 +15,11 @@ type Values = RawTable['values'];
 type Indexes = Readonly<Record<string, number>>;
 
 function columnIndexes(change: Change, sheet: Sheet, header: readonly unknown[]): Indexes {
-  const { indexes } = findColumns(change.schema, { tab: change.tab, columns: {} }, header);
-  for (const [field, { required, header: name }] of Object.entries(change.schema.columns)) {
+  const { columns = {} } = change;
+  const { indexes } = findColumns(change.schema, { tab: change.tab, columns }, header);
+  for (const [field, { required, header: standard }] of Object.entries(change.schema.columns)) {
     if (required && !(field in indexes)) {
+      const name = columns[field] ?? standard;
       throw new Error(`${sheet.getName()} has no column ${name} any more; restore its header, nothing was written`);
     }
   }
@@ -20,11 +27,19 @@ function columnIndexes(change: Change, sheet: Sheet, header: readonly unknown[])
 }
 
 /** The rows of an update, found by their keys where they are now. */
-function rowsByKey({ rows, keyField }: Change & { kind: 'update' }, values: Values, indexes: Indexes) {
+function rowsByKey(
+  { rows, keyField, keyDay }: Change & { kind: 'update' },
+  values: Values,
+  indexes: Indexes,
+  zone: string,
+) {
   const keyIndex = indexes[keyField] ?? 0;
-  return values.flatMap((cells, at): [number, WrittenRow][] => {
-    const row = at === 0 ? undefined : rows.get(String(cells[keyIndex]).trim());
-    return row ? [[at + 1, row]] : [];
+  const dayOf = dayReader(zone);
+  const dayWords = (cell: unknown): string => (isDate(cell) ? ` | ${isoDay(dayOf(cell.getTime()))}` : '');
+  return values.flatMap((cells, at): PlacedRow[] => {
+    const key = `${String(cells[keyIndex]).trim()}${keyDay === undefined ? '' : dayWords(cells[indexes[keyDay] ?? 0])}`;
+    const row = at === 0 ? undefined : rows.get(key);
+    return row ? [{ number: at + 1, key, row }] : [];
   });
 }
 
@@ -38,24 +53,59 @@ function lastFilledRow({ schema }: Change, values: Values, indexes: Indexes): nu
   return at;
 }
 
-function perform(change: Change, sheet: Sheet, zone: string): void {
+function perform(change: Change, sheet: Sheet, zone: string): readonly LeftCell[] {
+  // Before the values, so that nothing comes between finding the rows and writing them.
+  const formulas: Formulas = change.keepsFormulas ? sheet.getDataRange().getFormulas() : [];
   let values: unknown[][] = sheet.getDataRange().getValues();
   if (isEmptyTable(values)) {
     layOutTab(sheet, change.schema);
     values = sheet.getDataRange().getValues();
   }
-  const indexes = columnIndexes(change, sheet, values[0] ?? []);
+  const indexes = withAddedColumns(
+    change,
+    sheet,
+    columnIndexes(change, sheet, values[0] ?? []),
+    values[0]?.length ?? 0,
+  );
+  const appendedBelow = (above: number, added: readonly WrittenRow[]): PlacedRow[] => {
+    if (above + added.length > values.length) growTo(sheet, above + added.length);
+    return added.map((row, i) => ({ number: above + 1 + i, key: '', row }));
+  };
   if (change.kind === 'update') {
-    writeRows(sheet, new Map(rowsByKey(change, values, indexes)), indexes, zone);
-    return;
+    const { added = [] } = change;
+    let updated = rowsByKey(change, values, indexes, zone);
+    if (change.keepsFormulas && updated.length < change.rows.size) {
+      // Rows that were inserted just now push the last ones out of what is being read.
+      values = sheet.getDataRange().getValues();
+      updated = rowsByKey(change, values, indexes, zone);
+    }
+    const placed = added.length > 0 ? appendedBelow(lastFilledRow(change, values, indexes), added) : [];
+    const { rows, left } = write(change, sheet, [...updated, ...placed], indexes, formulas, zone);
+    if (change.keepsFormulas && rows.length > 0) {
+      settleMovedRows(sheet, rows, { values, formulas }, { indexes, keyField: change.keyField }, zone);
+    }
+    return left;
   }
   if (change.kind === 'replace' && values.length > 1) {
     const width = Math.max(...Object.values(indexes)) + 1;
     sheet.getRange(2, 1, values.length - 1, width).clearContent();
   }
   const above = change.kind === 'replace' ? 1 : lastFilledRow(change, values, indexes);
-  if (above + change.rows.length > values.length) growTo(sheet, above + change.rows.length);
-  writeRows(sheet, new Map(change.rows.map((row, i) => [above + 1 + i, row])), indexes, zone);
+  return write(change, sheet, appendedBelow(above, change.rows), indexes, formulas, zone).left;
+}
+
+/** Writes rows but for what has to be left, and tells what that was. */
+function write(
+  { schema, keepsFormulas }: Change,
+  sheet: Sheet,
+  rows: readonly PlacedRow[],
+  indexes: Indexes,
+  formulas: Formulas,
+  zone: string,
+): { readonly rows: readonly PlacedRow[]; readonly left: readonly LeftCell[] } {
+  const wanted = keepsFormulas ? withoutKeptCells(schema, rows, indexes, formulas) : { rows, left: [] };
+  writeRows(sheet, new Map(wanted.rows.map(({ number, row }) => [number, row])), indexes, zone);
+  return wanted;
 }
 
 function growTo(sheet: Sheet, rowCount: number): void {
@@ -67,17 +117,20 @@ function growTo(sheet: Sheet, rowCount: number): void {
  * Carries out changes to tabs, in their order, and makes them durable. Each tab is read once more first, so that rows are
  * found by key where they are now; call it under the document lock.
  *
+ * @returns the cells that were left because they hold formulas, or because the team's tab has no such column.
  * @throws when a required column of the tab is gone; nothing of that change is written then.
  */
-export function performChanges(changes: readonly Change[]): void {
+export function performChanges(changes: readonly Change[]): readonly LeftCell[] {
   const spreadsheet = activeSpreadsheet();
   const zone = spreadsheet.getSpreadsheetTimeZone();
   const wanted = changes.filter((change) => {
     if (change.kind === 'replace') return change.rows.length > 0 || spreadsheet.getSheetByName(change.tab) !== null;
-    return change.kind === 'update' ? change.rows.size > 0 : change.rows.length > 0;
+    if (change.kind === 'update') return change.rows.size > 0 || (change.added ?? []).length > 0;
+    return change.rows.length > 0;
   });
-  for (const change of wanted) {
-    perform(change, spreadsheet.getSheetByName(change.tab) ?? createTab(change.schema, change.tab), zone);
-  }
+  const left = wanted.flatMap((change) => {
+    return perform(change, spreadsheet.getSheetByName(change.tab) ?? createTab(change.schema, change.tab), zone);
+  });
   if (wanted.length > 0) SpreadsheetApp.flush();
+  return left;
 }

@@ -4,7 +4,7 @@ import type { WrittenRow, WrittenValue } from '../records/change.js';
 /** Sheets refuses a cell of more than 50,000 characters. */
 const LONGEST_TEXT = 49_000;
 /** Above this many separate pieces, everything from the first changed row to the last is written at once. */
-const MOST_PIECES = 4;
+const MOST_PIECES = 3;
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type CellToWrite = string | number | Date;
@@ -17,7 +17,7 @@ function cellOf(value: WrittenValue, instantOf: (day: number) => number): CellTo
 }
 
 /** Text as setValues must be given it, so that it is neither executed nor taken for a number or a date. */
-function asText(text: string): string {
+export function asText(text: string): string {
   if (text === '') return '';
   return `'${text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text}`;
 }
@@ -39,30 +39,50 @@ function runsOf(rows: readonly number[]): number[][] {
   return runs;
 }
 
-/** Writes a strip in its separate pieces or, when there are many, from its first row to its last as it stands there now. */
-function writeStrip(sheet: Sheet, { firstColumn, rows }: Strip): void {
-  const runs = runsOf([...rows.keys()]);
+/** Writes a strip in its separate pieces. */
+function writeStrip(sheet: Sheet, { firstColumn, rows }: Strip, runs: number[][]): void {
   const width = Math.max(...[...rows.values()].map((cells) => cells.length));
-  if (runs.length <= MOST_PIECES) {
-    for (const run of runs) {
-      sheet.getRange(run[0] ?? 0, firstColumn, run.length, width).setValues(run.map((row) => rows.get(row) ?? []));
-    }
-    return;
+  for (const run of runs) {
+    sheet.getRange(run[0] ?? 0, firstColumn, run.length, width).setValues(run.map((row) => rows.get(row) ?? []));
   }
-  const first = runs[0]?.[0] ?? 0;
-  const height = Math.max(...rows.keys()) - first + 1;
-  const range = sheet.getRange(first, firstColumn, height, width);
+}
+
+/** Writes columns that stand side by side at once, from the first changed row to the last, with what stands between as it is. */
+function writeBlock(sheet: Sheet, columns: readonly number[], strips: readonly Strip[]): void {
+  const [firstColumn = 0] = columns;
+  const inside = strips.filter((strip) => columns.includes(strip.firstColumn));
+  const numbers = inside.flatMap(({ rows }) => [...rows.keys()]);
+  const first = numbers.reduce((one, other) => Math.min(one, other));
+  const height = numbers.reduce((one, other) => Math.max(one, other)) - first + 1;
+  const range = sheet.getRange(first, firstColumn, height, columns.length);
   const formulas = range.getFormulas();
   const values: unknown[][] = range.getValues();
-  const asItStands = (cell: unknown, formula: string): unknown => {
-    if (formula !== '') return formula;
-    return typeof cell === 'string' ? asText(cell) : cell;
-  };
-  range.setValues(
-    values.map((cells, i) => {
-      return rows.get(first + i) ?? cells.map((cell, j) => asItStands(cell, formulas[i]?.[j] ?? ''));
-    }),
-  );
+  const block = values.map((cells, i) => {
+    return cells.map((cell, j): unknown => {
+      const formula = formulas[i]?.[j] ?? '';
+      if (formula !== '') return formula;
+      return typeof cell === 'string' ? asText(cell) : cell;
+    });
+  });
+  for (const strip of inside) {
+    for (const [row, cells] of strip.rows)
+      block[row - first]?.splice(strip.firstColumn - firstColumn, cells.length, ...cells);
+  }
+  range.setValues(block);
+}
+
+/** Writes strips in their separate pieces or, when there are many, each run of columns at once. */
+function writeStrips(sheet: Sheet, strips: readonly Strip[]): void {
+  const pieces = strips.map((strip) => ({ strip, runs: runsOf([...strip.rows.keys()]) }));
+  if (pieces.reduce((sum, { runs }) => sum + runs.length, 0) <= MOST_PIECES) {
+    for (const { strip, runs } of pieces) writeStrip(sheet, strip, runs);
+    return;
+  }
+  const columns = strips.flatMap(({ firstColumn, rows }) => {
+    const width = rows.values().next().value?.length ?? 0;
+    return Array.from({ length: width }, (_, i) => firstColumn + i);
+  });
+  for (const run of runsOf([...new Set(columns)])) writeBlock(sheet, run, strips);
 }
 
 /** The changed cells of one row as strips: one for each run of neighbouring columns. */
@@ -98,5 +118,5 @@ export function writeRows(
       strip.rows.set(number, cells);
     }
   }
-  for (const strip of strips.values()) writeStrip(sheet, strip);
+  writeStrips(sheet, [...strips.values()]);
 }

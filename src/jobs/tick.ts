@@ -1,28 +1,31 @@
-import { wallClock } from '../domain/calendar/zone.js';
 import { now } from '../google/clock.js';
+import { fingerprint } from '../google/digest.js';
 import { withDocumentLock } from '../google/lock.js';
-import { readProperty, writeProperty } from '../google/properties.js';
+import { performChanges } from '../google/perform-changes.js';
+import { readProperties, readProperty, writeProperty } from '../google/properties.js';
 import { readTables } from '../google/tables.js';
 import { spreadsheetZone } from '../google/zone.js';
-import { accountsTab } from '../records/tabs/accounts.js';
+import { problemSentence } from '../records/problem.js';
 import { alertsTab } from '../records/tabs/alerts.js';
-import { checkInsTab } from '../records/tabs/check-ins.js';
-import { keyResultsTab } from '../records/tabs/key-results.js';
+import { decisionsTab } from '../records/tabs/decisions.js';
 import { noticesTab } from '../records/tabs/notices.js';
 import { settingsTab } from '../records/tabs/settings.js';
-import { signalsTab } from '../records/tabs/signals.js';
-import { teamTab } from '../records/tabs/team.js';
-import { parseSettingsTab, parseWorkbook, tabNames } from '../records/workbook.js';
-import { weekToScan } from '../watch/schedule.js';
+import { parseSettingsTab, parseWorkbook, tabNames, type Records } from '../records/workbook.js';
+import { watchClock } from '../watch/clock.js';
+import { JUDGED_TABS } from '../watch/judge.js';
+import { LAST_SCAN_PROPERTY } from '../watch/scan-summary.js';
+import { claimBatch, postSent, recordOutcomes, sendBatch, type Batch } from './deliver.js';
+import { tellDeadWatches } from './heartbeat-trouble.js';
+import { noteHeartbeat } from './heartbeat.js';
 import { messageOf } from './message-of.js';
-import { claimBatch, recordOutcomes, sendBatch, type Batch } from './deliver.js';
-import { scanWeek } from './scan.js';
+import { allProblems, problemsChange } from './problems.js';
+import { keepSummary, lastScan, seenBy } from './scan-summary.js';
+import { scan, scanChanges } from './scan.js';
+import { tellTrouble } from './trouble.js';
 
-/** The tabs that a scan reads beside Settings, which says where they are. */
-const SCANNED_TABS = [accountsTab, signalsTab, keyResultsTab, checkInsTab, teamTab, alertsTab, noticesTab];
+/** The tabs that a tick reads beside Settings, which says where they are. */
+const READ_TABS = [...JUDGED_TABS, alertsTab, noticesTab, decisionsTab];
 
-/** The document property that tells when the watch last ran. */
-const HEARTBEAT_PROPERTY = 'heartbeat';
 /** The document property that keeps the last failure; it is of the last run when their times agree. */
 const FAILURE_PROPERTY = 'failure';
 
@@ -31,15 +34,66 @@ const START_WAIT_MS = 1_000;
 /** Outcomes are worth waiting for; if the lock does not come, the next tick finds them in the property. */
 const RECORD_WAIT_MS = 30_000;
 
-function prepare(at: number): Batch | null {
-  const zone = spreadsheetZone();
+/** Does a part of a tick that others do not depend on; what goes wrong with it is returned, not thrown. */
+function attempt(work: () => void): string | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+function readRecords(zone: string): Records {
   const first = readTables([settingsTab.tab]);
   const { settings } = parseSettingsTab(first.get(settingsTab.tab));
-  const others = readTables(tabNames(SCANNED_TABS, settings));
-  const records = parseWorkbook(new Map([...first, ...others]), zone);
-  const teamZone = settings.values.teamZone || zone;
-  const scanned = scanWeek(records, weekToScan(wallClock(teamZone)(at), settings.values), at);
-  return scanned.stopped === null ? claimBatch(scanned, teamZone, at) : null;
+  const others = readTables(tabNames(READ_TABS, settings));
+  return parseWorkbook(new Map([...first, ...others]), zone);
+}
+
+/** Everything under the lock, up to the messages that may be sent; null when none may. */
+function prepare(at: number): Batch | null {
+  const zone = spreadsheetZone();
+  const records = readRecords(zone);
+  const teamZone = records.settings.values.teamZone || zone;
+  const clock = watchClock(teamZone, records.settings.values)(at);
+  const properties = readProperties();
+  const last = lastScan(properties[LAST_SCAN_PROPERTY] ?? null);
+  const found = scan(records, clock, teamZone, last);
+  const scanned = 'outcome' in found ? found : null;
+  const blocked = 'outcome' in found ? found.blocked : [found];
+
+  let batch: Batch | null = null;
+  const unwritten = attempt(() => {
+    if (!scanned) return;
+    batch = claimBatch(scanned, records.notices);
+    // Notices first: an alert that says it was told has its notice, unless a person deleted it.
+    performChanges([batch.change, ...scanChanges(scanned.outcome)]);
+  });
+  const problems = allProblems(records, scanned?.outcome ?? null);
+  const mark = fingerprint(problems.map(problemSentence).join('\n'));
+  const unreported = attempt(() => {
+    if (last?.problems !== mark) performChanges([problemsChange(problems)]);
+  });
+  let toldStop = last?.toldStop ?? null;
+  attempt(() => {
+    toldStop = tellTrouble(blocked, toldStop, records, clock);
+  });
+  attempt(() => {
+    tellDeadWatches(records, clock, properties);
+  });
+  const stopped = unwritten ?? blocked[0]?.reason ?? unreported;
+  // Only now that the changes are durable: a run cut off before this line is done again, and adds nothing twice.
+  const alertCount = scanned && unwritten === null ? scanned.outcome.after.alerts.length : (last?.alertCount ?? 0);
+  const summary = {
+    ...seenBy(scanned?.judged ?? null, records, clock, last),
+    alertCount,
+    stopped,
+    toldStop,
+    problems: mark,
+  };
+  keepSummary(last, summary, clock);
+  return unwritten === null ? batch : null;
 }
 
 function run(at: number): void {
@@ -49,6 +103,8 @@ function run(at: number): void {
   withDocumentLock(RECORD_WAIT_MS, () => {
     recordOutcomes(batch, outcomes);
   });
+  const unposted = postSent(batch, outcomes);
+  if (unposted.length > 0) noteFailure(at, unposted.join('. '));
 }
 
 /**
@@ -58,14 +114,19 @@ function run(at: number): void {
  */
 export function tick(): void {
   const at = now();
-  writeProperty(HEARTBEAT_PROPERTY, String(at));
+  noteHeartbeat(at);
   try {
     run(at);
   } catch (error) {
-    const failure: RunFailure = { at, message: messageOf(error) };
-    writeProperty(FAILURE_PROPERTY, JSON.stringify(failure));
+    noteFailure(at, messageOf(error));
     throw error;
   }
+}
+
+/** Keeps what went wrong for the sidebar. */
+function noteFailure(at: number, message: string): void {
+  const failure: RunFailure = { at, message };
+  writeProperty(FAILURE_PROPERTY, JSON.stringify(failure));
 }
 
 interface RunFailure {
@@ -73,9 +134,12 @@ interface RunFailure {
   readonly message: string;
 }
 
-/** When the watch last ran, and what ended that run early; null before its first run. */
-export function lastRun(): { readonly at: number; readonly failure: string | null } | null {
-  const at = Number(readProperty(HEARTBEAT_PROPERTY));
+/**
+ * When the watch last ran, and what ended that run early; null before its first run.
+ *
+ * @param at when it last ran, by the heartbeats; 0 for never.
+ */
+export function lastRun(at: number): { readonly at: number; readonly failure: string | null } | null {
   if (at === 0) return null;
   // Nobody else writes this property.
   const failed = JSON.parse(readProperty(FAILURE_PROPERTY) ?? 'null') as RunFailure | null;

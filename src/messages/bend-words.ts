@@ -1,20 +1,31 @@
 import type { Day } from '../domain/calendar/day.js';
 import type { Bend } from '../watch/bends.js';
 import { cellText } from './cell-text.js';
-import { formatChange, formatCount, formatDay, formatList, formatMoney, formatPair } from './format.js';
+import { formatChange, formatCount, formatDay, formatMoney, formatPair } from './format.js';
+import { trendOf, type Trend } from './trend.js';
 
 /** Indicators stand side by side in one sentence. */
 export const INDICATOR_LENGTH = 32;
 
-/** A sentence with more conditions than this is not read to its end. */
-const MOST_CONDITIONS = 4;
-
 /** How each kind of bend is called in a mail. */
-export const KIND_WORDS: Readonly<Record<Bend['kind'], string>> = {
+const KIND_WORDS: Readonly<Record<Bend['kind'], string>> = {
   signal: 'outside natural limits',
   'normal variation': 'within normal variation',
   'short history': 'short history',
 };
+
+/** One bent indicator, in words. */
+export interface BendWords {
+  readonly indicator: string;
+  readonly better: Bend['better'];
+  readonly kind: Bend['kind'];
+  readonly kindWords: string;
+  readonly change: string;
+  readonly from: string;
+  readonly to: string;
+  readonly since: string;
+  readonly trend: Trend;
+}
 
 /** An indicator's name inside a sentence: `Usage` becomes `usage`, `NPS` and `Q3 plan` stay. */
 export function inSentence(indicator: string): string {
@@ -31,15 +42,21 @@ export function changeWords({ change, from, to, weeks }: Bend): { change: string
   return { change: `${formatChange(change)} ${span}`, ...values };
 }
 
-/** What resolves the alert: one full week in which its condition does not hold. */
-export function clearsWords(bends: readonly Bend[]): string {
-  if (bends.length > MOST_CONDITIONS)
-    return 'Clears after one full week in which none of its indicators moves the wrong way';
-  const conditions = bends.map(
-    ({ indicator, better }) =>
-      `${inSentence(cellText(indicator, INDICATOR_LENGTH))} does not ${better === 'up' ? 'fall' : 'rise'}`,
-  );
-  return `Clears after one full week in which ${formatList(conditions)}`;
+/**
+ * A bend as a mail tells of it.
+ *
+ * @param week the first day of the week of its last value.
+ */
+export function bendWords(bend: Bend, week: Day, today: Day): BendWords {
+  return {
+    ...changeWords(bend),
+    indicator: cellText(bend.indicator, INDICATOR_LENGTH),
+    better: bend.better,
+    kind: bend.kind,
+    kindWords: KIND_WORDS[bend.kind],
+    since: `since ${formatDay(bend.since, today)}`,
+    trend: trendOf(bend, week),
+  };
 }
 
 /** The revenue that an account puts at risk; unknown is never shown as 0. */

@@ -44,7 +44,8 @@ export function isBlank(cell: RawCell): boolean {
 
 /** A cell's value as a problem report shows it: short, on one line. */
 export function shown(cell: RawCell): string {
-  const text = (isDate(cell) ? cell.toISOString() : String(cell)).replace(/\s+/g, ' ').trim();
+  const isMoment = isDate(cell) && !Number.isNaN(cell.getTime());
+  const text = (isMoment ? cell.toISOString() : String(cell)).replace(/\s+/g, ' ').trim();
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 

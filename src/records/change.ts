@@ -1,4 +1,5 @@
 import type { Day } from '../domain/calendar/day.js';
+import type { TabMapping } from './mapping.js';
 import type { FieldOf, RecordOf, TabSchema } from './schema.js';
 
 /** A value to be written; text is always written as text, never as a formula, a date or a number. */
@@ -7,24 +8,39 @@ export type WrittenValue = string | number | null | { readonly day: Day } | { re
 /** The fields of a row to be written; a field that is absent stays as it is. */
 export type WrittenRow = Readonly<Record<string, WrittenValue>>;
 
+/** Where a change goes to. */
+interface Place {
+  readonly schema: TabSchema;
+  readonly tab: string;
+  /** The team's own headers by field, as the mapping has them; the default ones when left out. */
+  readonly columns?: TabMapping['columns'];
+  /** In a team's own tab, a cell that holds a formula is left as it is. */
+  readonly keepsFormulas?: true;
+}
+
 /** Everything that a job may do to a tab; carried out in one place, found by key at that moment. */
 export type Change =
-  | { readonly kind: 'append'; readonly schema: TabSchema; readonly tab: string; readonly rows: readonly WrittenRow[] }
-  | {
+  | (Place & { readonly kind: 'append'; readonly rows: readonly WrittenRow[] })
+  | (Place & {
       readonly kind: 'update';
-      readonly schema: TabSchema;
-      readonly tab: string;
       /** The field that tells rows apart. */
       readonly keyField: string;
+      /** A field of days that tells rows apart which are one by the other: keys are then `Northwind | 2026-05-04`. */
+      readonly keyDay?: string;
       readonly rows: ReadonlyMap<string, WrittenRow>;
-    }
+      /** Rows that are appended by the same reading of the tab. */
+      readonly added?: readonly WrittenRow[];
+    })
   /** Only for tabs that are made anew each time, such as Problems. */
-  | {
-      readonly kind: 'replace';
-      readonly schema: TabSchema;
-      readonly tab: string;
-      readonly rows: readonly WrittenRow[];
-    };
+  | (Place & { readonly kind: 'replace'; readonly rows: readonly WrittenRow[] });
+
+/** A cell that a change left alone, because it holds a formula or its column is not there. */
+export interface LeftCell {
+  readonly schema: TabSchema;
+  /** The key of an updated row; "" for a row that was added. */
+  readonly key: string;
+  readonly field: string;
+}
 
 /**
  * A record as a row to be written: its days and moments marked as such, so that they become dates in the sheet.

@@ -2,6 +2,7 @@
 export type Kind =
   | { readonly min: number; readonly max: number; readonly whole?: true }
   | { readonly choices: readonly string[] }
+  | { readonly addressUnder: string }
   | 'zone'
   | 'text';
 
@@ -201,6 +202,18 @@ export const SETTINGS = {
   ),
   digestDay: setting('Digest day', { choices: WEEKDAYS }, 'Friday', 'The weekday of the digest for the executives'),
   digestHour: setting('Digest hour', { min: 0, max: 23, whole: true }, 8, 'The hour of the digest, in team time'),
+  slackWebhook: setting(
+    'Slack webhook',
+    { addressUnder: 'https://hooks.slack.com/' },
+    '',
+    'The address of an incoming webhook of Slack that gets the alerts too, in a build with webhooks; blank is none',
+  ),
+  chatWebhook: setting(
+    'Google Chat webhook',
+    { addressUnder: 'https://chat.googleapis.com/' },
+    '',
+    'The same for Google Chat',
+  ),
   currency: setting('Currency', 'text', '$', 'The sign that stands before amounts'),
 } as const;
 

@@ -38,7 +38,7 @@ export function weekdayNumber(name: string): number {
 }
 
 /** Whether the runtime knows a zone by this name. */
-function isZone(name: string): boolean {
+export function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: name });
     return true;
@@ -52,6 +52,12 @@ function readSetting(kind: Kind, text: string): { value: string | number } | { p
   if (kind === 'zone') {
     return isZone(text) ? { value: text } : { problem: 'is no time zone; use a name such as Europe/Berlin' };
   }
+  if ('addressUnder' in kind) {
+    // After the last slash of the host nothing leads elsewhere; quotes, blanks and angles belong to no address.
+    return text.startsWith(kind.addressUnder) && /^[^\s"'<>\\]+$/.test(text)
+      ? { value: text }
+      : { problem: `is no address that begins with ${kind.addressUnder}` };
+  }
   if ('choices' in kind) {
     const value = kind.choices.find((choice) => choice.toLowerCase() === text.toLowerCase());
     return value === undefined ? { problem: `is none of ${kind.choices.join(', ')}` } : { value };
@@ -61,6 +67,18 @@ function readSetting(kind: Kind, text: string): { value: string | number } | { p
   return isRight && value >= kind.min && value <= kind.max
     ? { value }
     : { problem: `is not a ${kind.whole ? 'whole ' : ''}number from ${String(kind.min)} to ${String(kind.max)}` };
+}
+
+/** What may be chosen for a setting; undefined where any value of its kind may be typed. */
+export function settingChoices({ kind }: { readonly kind: Kind }): readonly string[] | undefined {
+  return typeof kind === 'object' && 'choices' in kind ? kind.choices : undefined;
+}
+
+/** What is wrong with the value of a setting, as a clause that follows it; "" when nothing is, or it is blank. */
+export function settingProblem({ kind }: { readonly kind: Kind }, value: string): string {
+  if (value === '') return '';
+  const read = readSetting(kind, value);
+  return 'problem' in read ? read.problem : '';
 }
 
 /** The indicator that a setting such as `Better: Usage` judges; null for any other setting. */

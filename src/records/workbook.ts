@@ -4,6 +4,7 @@ import type { ReadingContext } from './cell.js';
 import { isEmptyTable, mappingOf, type RawTable } from './mapping.js';
 import { missingTab, parseTable, type Parsed } from './parse-table.js';
 import type { Problem } from './problem.js';
+import { parseRevenue, type Revenue } from './revenue.js';
 import type { RecordOf, TabSchema } from './schema.js';
 import { parseSettings, type Settings } from './settings.js';
 import { parseSignals, type Signals } from './signals.js';
@@ -19,6 +20,8 @@ import { commitmentsTab, type CommitmentRecord } from './tabs/commitments.js';
 import { handoffsTab, type HandoffRecord } from './tabs/handoffs.js';
 import { renewalsTab, type RenewalRecord } from './tabs/renewals.js';
 import { expansionTab, type ExpansionRecord } from './tabs/expansion.js';
+import { revenueTab } from './tabs/revenue.js';
+import { decisionsTab, type DecisionRecord } from './tabs/decisions.js';
 import { settingsTab } from './tabs/settings.js';
 import { signalsTab } from './tabs/signals.js';
 import { teamTab, type TeamRecord } from './tabs/team.js';
@@ -26,11 +29,22 @@ import { teamTab, type TeamRecord } from './tabs/team.js';
 /** The tabs that were read, by their names in the spreadsheet; a tab that is not there is absent. */
 export type RawTables = ReadonlyMap<string, RawTable>;
 
+/** Whether a tab can be relied on. */
+export interface TabHealth {
+  /** Its name in the spreadsheet. */
+  readonly name: string;
+  /** False when the tab or one of its required columns is missing; a tab that is absent and was never mapped is readable. */
+  readonly readable: boolean;
+  /** Share of the rows with content that could not be used, 0 to 1. */
+  readonly badRowShare: number;
+}
+
 /** Everything that a job decides from. */
 export interface Records {
   readonly settings: Settings;
   readonly accounts: AccountIndex & { readonly readable: boolean; readonly badRowShare: number };
   readonly signals: Signals;
+  readonly revenue: Revenue;
   readonly objectives: readonly ObjectiveRecord[];
   readonly keyResults: readonly KeyResultRecord[];
   readonly checkIns: readonly CheckInRecord[];
@@ -43,6 +57,9 @@ export interface Records {
   readonly team: readonly TeamRecord[];
   readonly alerts: readonly AlertRecord[];
   readonly notices: readonly NoticeRecord[];
+  readonly decisions: readonly DecisionRecord[];
+  /** By the schema's name of the tab. */
+  readonly health: ReadonlyMap<string, TabHealth>;
   /** The tabs of Bellwether's own that are not there (yet). */
   readonly absentTabs: readonly string[];
   /** False when a row or column of Alerts or Notices cannot be read: what was told already is then not known. */
@@ -92,21 +109,35 @@ export function parseWorkbook(tables: RawTables, zone: string): Records {
     ? parseSignals(signalsTable, signalsMapping, settings, index, context)
     : { ...missingTab(signalsMapping), indicators: [], byAccount: new Map(), badRowShare: 0 };
 
+  const revenueMapping = mappingOf(revenueTab, settings.mapping);
+  const isRevenueMapped = revenueTab.tab in settings.mapping;
+  const revenue = parseRevenue(tables.get(revenueMapping.tab), revenueMapping, isRevenueMapped, index, context);
+
+  const health = new Map<string, TabHealth>();
+  const note = (schema: TabSchema, readable: boolean, badShare: number): void => {
+    health.set(schema.tab, { name: mappingOf(schema, settings.mapping).tab, readable, badRowShare: badShare });
+  };
+  note(accountsTab, parsedAccounts.readable, badRowShare(parsedAccounts));
+  note(signalsTab, signals.readable, signals.badRowShare);
+  note(revenueTab, revenue.readable, revenue.badRowShare);
   const parse = <Schema extends TabSchema>(schema: Schema): Parsed<RecordOf<Schema>> => {
-    return parseTab(schema, tables, settings, context);
+    const parsed = parseTab(schema, tables, settings, context);
+    note(schema, parsed.readable, badRowShare(parsed));
+    return parsed;
   };
   const [objectives, keyResults, checkIns] = [parse(objectivesTab), parse(keyResultsTab), parse(checkInsTab)];
   const [initiatives, reviews, commitments] = [parse(initiativesTab), parse(reviewsTab), parse(commitmentsTab)];
   const [handoffs, renewals, expansion] = [parse(handoffsTab), parse(renewalsTab), parse(expansionTab)];
-  const [team, alerts, notices] = [parse(teamTab), parse(alertsTab), parse(noticesTab)];
+  const [team, alerts, notices, decisions] = [parse(teamTab), parse(alertsTab), parse(noticesTab), parse(decisionsTab)];
   const others = [
     ...[objectives, keyResults, checkIns, initiatives, reviews, commitments, handoffs, renewals, expansion],
-    ...[team, alerts, notices],
+    ...[team, alerts, notices, decisions],
   ];
   return {
     settings,
     accounts: { ...index, readable: parsedAccounts.readable, badRowShare: badRowShare(parsedAccounts) },
     signals,
+    revenue,
     objectives: objectives.rows,
     keyResults: keyResults.rows,
     checkIns: checkIns.rows,
@@ -119,6 +150,8 @@ export function parseWorkbook(tables: RawTables, zone: string): Records {
     team: team.rows,
     alerts: alerts.rows,
     notices: notices.rows,
+    decisions: decisions.rows,
+    health,
     absentTabs: [alertsTab.tab, noticesTab.tab].filter((tab) => !tables.has(tab)),
     isStateReadable: [alerts, notices].every(({ readable, badRowCount }) => readable && badRowCount === 0),
     problems: [
@@ -126,6 +159,7 @@ export function parseWorkbook(tables: RawTables, zone: string): Records {
       parsedAccounts.problems,
       index.problems,
       signals.problems,
+      revenue.problems,
       ...others.map(({ problems }) => problems),
     ].flat(),
   };

@@ -1,19 +1,41 @@
+import { actOnAlert } from './act-on-alert.js';
+import { alerts } from './alerts.js';
 import { confirmSetup } from './confirm-setup.js';
 import { formulas } from './formulas.js';
+import { saveHandoff } from './handoffs-save.js';
 import { home } from './home.js';
 import { insertFormula } from './insert-formula.js';
+import { lintObjective } from './lint-objective.js';
+import { objectives } from './objectives.js';
 import { proposeSetup } from './propose-setup.js';
 import type { CallName, Calls, Reply } from './protocol.js';
 import { readName, readObject, refuse } from './read-request.js';
 import { Refusal } from './refusal.js';
+import { rehearse } from './rehearse.js';
+import { review } from './review.js';
+import { saveAccountReview } from './save-account-review.js';
 import { saveCheckIn } from './save-check-in.js';
+import { saveInitiative } from './save-initiative.js';
+import { saveObjective } from './save-objective.js';
+import { saveReview } from './save-review.js';
+import { saveSetting } from './save-setting.js';
+import { settings } from './settings.js';
+import { sourceValue } from './source-value.js';
 import { switchWatch } from './switch-watch.js';
+import { teamWeek } from './team-week.js';
+import { templates } from './templates.js';
+import { why } from './why.js';
 
 const LONGEST_REQUEST = 500_000;
 
 type Handlers = { readonly [Name in CallName]: (request: Readonly<Record<string, unknown>>) => Calls[Name]['value'] };
 
-const HANDLERS: Handlers = { home, proposeSetup, confirmSetup, switchWatch, saveCheckIn, formulas, insertFormula };
+const HANDLERS: Handlers = {
+  ...{ home, proposeSetup, confirmSetup, switchWatch, saveCheckIn, formulas, insertFormula },
+  ...{ objectives, templates, lintObjective, saveObjective, saveInitiative, sourceValue },
+  ...{ teamWeek, saveAccountReview, review, saveReview, settings, saveSetting },
+  ...{ alerts, actOnAlert, why, rehearse, saveHandoff },
+};
 
 function parse(text: unknown): unknown {
   if (typeof text !== 'string' || text.length > LONGEST_REQUEST)

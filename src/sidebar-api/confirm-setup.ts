@@ -11,6 +11,7 @@ import { SETTINGS } from '../records/setting-schemas.js';
 import { alertsTab } from '../records/tabs/alerts.js';
 import { checkInsTab } from '../records/tabs/check-ins.js';
 import { ALL_TABS, MAPPED_TABS } from '../records/tabs/index.js';
+import { decisionsTab } from '../records/tabs/decisions.js';
 import { noticesTab } from '../records/tabs/notices.js';
 import { settingsTab } from '../records/tabs/settings.js';
 import { parseSettingsTab, tabNames } from '../records/workbook.js';
@@ -22,7 +23,7 @@ import { setupState } from './setup-state.js';
 
 const LOCK_WAIT_MS = 8_000;
 /** The tabs that Bellwether writes to from the first week on. */
-const KEPT_TABS: readonly TabSchema[] = [settingsTab, checkInsTab, alertsTab, noticesTab];
+const KEPT_TABS: readonly TabSchema[] = [settingsTab, checkInsTab, alertsTab, noticesTab, decisionsTab];
 
 type Choices = ReadonlyMap<TabSchema, ChosenKind>;
 

@@ -1,30 +1,35 @@
-import { weekStart, type Day } from '../domain/calendar/day.js';
+import type { Day } from '../domain/calendar/day.js';
 import { wallClock } from '../domain/calendar/zone.js';
-import { now } from '../google/clock.js';
 import { readHeaderRows } from '../google/header-rows.js';
-import { readProperty } from '../google/properties.js';
-import { currentUser } from '../google/session.js';
 import { bookAddress, readTables } from '../google/tables.js';
-import { isWatchOn } from '../google/watch-trigger.js';
-import { spreadsheetZone } from '../google/zone.js';
-import { lastScan } from '../jobs/scan.js';
+import { readHeartbeats } from '../jobs/heartbeat.js';
+import { lastScan } from '../jobs/scan-summary.js';
 import { lastRun } from '../jobs/tick.js';
-import { weekdayNumber } from '../records/settings.js';
 import { accountsTab } from '../records/tabs/accounts.js';
 import { alertsTab, type AlertRecord } from '../records/tabs/alerts.js';
 import { checkInsTab } from '../records/tabs/check-ins.js';
+import { commitmentsTab } from '../records/tabs/commitments.js';
 import { MAPPED_TABS } from '../records/tabs/index.js';
+import { initiativesTab } from '../records/tabs/initiatives.js';
 import { keyResultsTab } from '../records/tabs/key-results.js';
-import { settingsTab } from '../records/tabs/settings.js';
-import { parseSettingsTab, parseWorkbook, tabNames } from '../records/workbook.js';
-import { ownKeyResults } from './own-key-results.js';
+import { reviewsTab } from '../records/tabs/reviews.js';
+import { tabNames } from '../records/workbook.js';
+import { accountsToSee } from './accounts-to-see.js';
+import { homeWords } from './home-words.js';
+import { openBook, type OpenBook } from './open-book.js';
+import { openedItem } from './opened-item.js';
+import { checkedInBy, ownKeyResults, sourceTabs } from './own-key-results.js';
 import type { HomeView, OpenAlert } from './protocol.js';
-import { setupState } from './setup-state.js';
+import { repairWatch } from './repair-watch.js';
+import { setupState, type HeaderRows } from './setup-state.js';
 import { shownDay, shownMoment } from './show.js';
-import { SWITCHED_ON_PROPERTY } from './switch-watch.js';
 import { watchState } from './watch-state.js';
 
 const MOST_ALERTS_SHOWN = 5;
+const READ_TABS = [
+  ...[accountsTab, keyResultsTab, checkInsTab, alertsTab],
+  ...[initiativesTab, commitmentsTab, reviewsTab],
+];
 
 function topAlerts(open: readonly AlertRecord[], today: Day): readonly OpenAlert[] {
   return [...open]
@@ -38,29 +43,39 @@ function topAlerts(open: readonly AlertRecord[], today: Day): readonly OpenAlert
     }));
 }
 
+/** The header rows of the tabs that a team maps; those that were read already are not read again. */
+function headerRows(names: readonly string[], tables: OpenBook['tables']): HeaderRows {
+  const read = names.flatMap((name): [string, readonly unknown[]][] => {
+    const table = tables.get(name);
+    return table ? [[name, table.values[0] ?? []]] : [];
+  });
+  return new Map([...readHeaderRows(names.filter((name) => !tables.has(name))), ...read]);
+}
+
 /** Everything that the first view shows. Tabs are read whole only where their rows are counted or listed. */
 export function home(): HomeView {
-  const zone = spreadsheetZone();
+  const book = openBook(READ_TABS);
+  const { at, zone, me, today, thisWeek, tables, records } = book;
   const clockAt = wallClock(zone);
-  const at = now();
-  const today = clockAt(at).day;
-  const settingsTable = readTables([settingsTab.tab]);
-  const { settings } = parseSettingsTab(settingsTable.get(settingsTab.tab));
-  const tables = readTables(tabNames([accountsTab, keyResultsTab, checkInsTab, alertsTab], settings));
-  const records = parseWorkbook(new Map([...settingsTable, ...tables]), zone);
+  const { settings } = records;
+  const sources = sourceTabs(checkedInBy(me, records.keyResults)).filter((tab) => !tables.has(tab));
 
-  const firstWeekday = weekdayNumber(settings.values.weekStartsOn);
-  const me = currentUser();
   const scan = lastScan();
-  const run = lastRun();
+  const { watches, newestRun } = readHeartbeats();
+  const run = lastRun(newestRun);
+  const own = watches.find(({ person }) => person === me) ?? null;
+  const { isMine, repair } = repairWatch(own, at);
   const open = records.alerts.filter(({ state }) => state !== 'resolved');
-  return {
+  const view = {
     bookUrl: bookAddress().bookUrl,
     me,
     today: shownDay(today, today),
-    week: shownDay(weekStart(today, firstWeekday), today),
-    setup: setupState(settings, readHeaderRows(tabNames(MAPPED_TABS, settings))),
-    watch: watchState(isWatchOn(), run?.at ?? 0, Number(readProperty(SWITCHED_ON_PROPERTY)), at),
+    week: shownDay(thisWeek, today),
+    setup: setupState(settings, headerRows(tabNames(MAPPED_TABS, settings), tables)),
+    watch: repair?.isDone
+      ? ('on' as const)
+      : watchState(isMine, isMine && own ? own.lastRun : newestRun, own?.switchedOn ?? 0, at),
+    repair,
     lastRun: run && shownMoment(clockAt(run.at), today),
     failure: run?.failure ?? null,
     lastScan: scan && { ...scan, at: shownMoment(clockAt(scan.at), today), week: shownDay(scan.week, today) },
@@ -68,6 +83,9 @@ export function home(): HomeView {
     openAlertCount: open.length,
     topAlerts: topAlerts(open, today),
     keyResultCount: records.keyResults.length,
-    ownKeyResults: ownKeyResults(me, records.keyResults, records.checkIns, today, firstWeekday),
+    ownKeyResults: ownKeyResults(book, new Map([...tables, ...readTables(sources)])),
+    accountsToSee: accountsToSee(book),
+    opened: openedItem(settings),
   };
+  return { ...view, words: homeWords(view) };
 }

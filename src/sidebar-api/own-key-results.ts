@@ -1,52 +1,65 @@
 import { weekStart, type Day } from '../domain/calendar/day.js';
+import type { RawTable } from '../records/mapping.js';
 import type { CheckInRecord } from '../records/tabs/check-ins.js';
 import type { KeyResultRecord } from '../records/tabs/key-results.js';
+import { fedValue, parseCellAddress } from './cell-address.js';
+import { keyResultReader } from './key-result-view.js';
+import type { OpenBook } from './open-book.js';
 import type { OwnKeyResult, PastEntry } from './protocol.js';
 import { shownDay } from './show.js';
 
 /** The states in which a key result is not checked in. */
 const AT_REST = ['paused', 'done', 'dropped'];
 
-/** The key results that a person checks in: those they own that are not at rest. */
-export function checkedInBy(me: string, keyResults: readonly KeyResultRecord[]): readonly KeyResultRecord[] {
-  return keyResults.filter(({ owner, state }) => owner === me && !AT_REST.includes(state?.toLowerCase() ?? ''));
+/** Whether a key result is checked in each week. */
+export function isCheckedIn({ state }: KeyResultRecord): boolean {
+  return !AT_REST.includes(state?.toLowerCase() ?? '');
 }
 
-/** A person's key results with their newest entries; of two entries for one week the later row counts. */
-export function ownKeyResults(
-  me: string,
-  keyResults: readonly KeyResultRecord[],
-  checkIns: readonly CheckInRecord[],
-  today: Day,
-  firstWeekday: number,
-): readonly OwnKeyResult[] {
-  const thisWeek = weekStart(today, firstWeekday);
-  return checkedInBy(me, keyResults).map(({ id, keyResult, account, unit, baseline, target, due }) => {
-    let last: CheckInRecord | null = null;
-    let current: CheckInRecord | null = null;
-    for (const entry of checkIns) {
-      if (entry.keyResult !== id) continue;
-      const week = weekStart(entry.week, firstWeekday);
-      if (week === thisWeek) current = entry;
-      else if (week < thisWeek && (last === null || entry.week >= last.week)) last = entry;
-    }
-    const shown = (entry: CheckInRecord | null): PastEntry | null =>
-      entry && {
-        week: shownDay(weekStart(entry.week, firstWeekday), today),
-        value: entry.value,
-        confidence: entry.confidence,
-        blocker: entry.blocker ?? '',
-      };
+/** The key results that a person checks in: those they own that are not at rest. */
+export function checkedInBy(me: string, keyResults: readonly KeyResultRecord[]): readonly KeyResultRecord[] {
+  return keyResults.filter((keyResult) => keyResult.owner === me && isCheckedIn(keyResult));
+}
+
+/** The tabs with the cells that feed key results. */
+export function sourceTabs(keyResults: readonly KeyResultRecord[]): readonly string[] {
+  return keyResults.flatMap(({ source }) => parseCellAddress(source ?? '')?.tab ?? []);
+}
+
+type Book = Pick<OpenBook, 'records' | 'today' | 'thisWeek' | 'firstWeekday' | 'me'>;
+
+/**
+ * A person's key results with their newest entries and what their source cells hold.
+ *
+ * @param tables the tabs that were read, those of `sourceTabs` among them.
+ */
+export function ownKeyResults(book: Book, tables: ReadonlyMap<string, RawTable>): readonly OwnKeyResult[] {
+  const { records, today, thisWeek, firstWeekday } = book;
+  const reader = keyResultReader(book, records);
+  const shown = (entry: CheckInRecord | null): PastEntry | null =>
+    entry && {
+      week: shownDay(weekStart(entry.week, firstWeekday), today),
+      value: entry.value,
+      confidence: entry.confidence,
+      blocker: entry.blocker ?? '',
+    };
+  const isEarlier = ({ week }: { readonly week: Day }): boolean => weekStart(week, firstWeekday) < thisWeek;
+  return checkedInBy(book.me, records.keyResults).map((keyResult) => {
+    const { id, account, unit, baseline, target, due, source } = keyResult;
+    const earlier = reader.history.of(id).filter(isEarlier);
     return {
-      id,
-      keyResult,
+      ...{ id, baseline, target },
+      keyResult: keyResult.keyResult,
       account: account ?? '',
       unit: unit ?? '',
-      baseline,
-      target,
       due: due === null ? null : shownDay(due, today),
-      last: shown(last),
-      thisWeek: shown(current),
+      last: shown(earlier[earlier.length - 1] ?? null),
+      thisWeek: shown(reader.history.at(id, thisWeek)),
+      source: source ?? '',
+      sourceValue: source === null ? null : fedValue(source, tables).value,
+      initiatives: reader.initiatives(keyResult),
+      sentence: reader.state(keyResult, undefined).sentence,
+      trend: reader.trend(keyResult),
     };
   });
 }

@@ -98,7 +98,7 @@ export interface ObjectivesView {
   readonly indicators: readonly string[];
   /** What the linter has to know beside what is typed. */
   readonly lint: {
-    /** Gross retention of the trailing twelve months; null where it is not known. */
+    /** Gross retention of the trailing twelve months as a fraction; null where it is not known. */
     readonly grossRetention: number | null;
     /** Baseline and target of last quarter's key results, by their text. */
     readonly lastQuarter: readonly {
@@ -106,6 +106,12 @@ export interface ObjectivesView {
       readonly baseline: number | null;
       readonly target: number | null;
     }[];
+    /** Texts of the quarter's key results, of every objective: what one leaves out may stand in another. */
+    readonly quarterKeyResults?: readonly string[];
+    /** Whole weeks since the confidence of a running key result was said, by its text. */
+    readonly weeksSinceConfidence?: readonly { readonly keyResult: string; readonly weeks: number }[];
+    /** How many metrics the executive layer shows. */
+    readonly executiveMetrics?: number;
   };
   readonly mayCreate: boolean;
   /** ISO day of the last day of the quarter: what `due` begins with. */
@@ -120,9 +126,13 @@ export interface LintFinding {
   readonly severity: 'strong' | 'hint';
   /** The place of the key result it is about, from 0; null for the objective as a whole. */
   readonly place: number | null;
+  /** The field it is about; absent where it is about no single one. */
+  readonly field?: keyof KeyResultFields | keyof ObjectiveFields;
   readonly reason: string;
   /** What to write or do instead, in concrete words. */
   readonly rewrite: string;
+  /** Where the rewrite is a wording: what to put in the place of the objective's or key result's text. */
+  readonly wording?: string;
 }
 
 /** A template to begin with; its numbers are starting points. */
@@ -162,7 +172,13 @@ export interface StaleEdit {
 }
 
 export type SaveOutcome =
-  | { readonly isSaved: true; readonly objectiveId: string; readonly keyResultIds: readonly string[] }
+  | {
+      readonly isSaved: true;
+      readonly objectiveId: string;
+      readonly keyResultIds: readonly string[];
+      /** Cells that hold a formula and were left as they are, in words: `Baseline of KR3`. */
+      readonly left: readonly string[];
+    }
   | { readonly isSaved: false; readonly stale: readonly StaleEdit[] };
 
 export interface InitiativeToSave {
@@ -241,8 +257,11 @@ export interface Calibration {
   /** Null with fewer than 10 settled entries. */
   readonly brier: number | null;
   readonly bands: readonly {
+    /** `7-8`. */
     readonly said: string;
+    /** The mean of what was said, 0 to 1; the middle of the band without an entry. */
     readonly share: number;
+    /** How many came true, of how many. */
     readonly met: number;
     readonly of: number;
   }[];
@@ -302,8 +321,16 @@ export interface OkrCalls {
     value: { readonly saved: boolean };
   };
   review: { request: { readonly quarter?: string }; value: ReviewView };
-  /** Writes the Review tab and what becomes of each key result; `created` are the child objectives. */
-  saveReview: { request: ReviewToSave; value: { readonly tab: string; readonly created: readonly string[] } };
+  /** Writes the Review tab and what becomes of each key result; `created` are objectives and key results of the next quarter. */
+  saveReview: {
+    request: ReviewToSave;
+    value: {
+      readonly tab: string;
+      readonly created: readonly string[];
+      /** Addresses that open the Review tab, by its name, and what was created, by its id. */
+      readonly links: readonly { readonly id: string; readonly url: string }[];
+    };
+  };
   settings: { request: Record<string, never>; value: readonly SettingView[] };
   saveSetting: {
     request: { readonly name: string; readonly value: string; readonly seen: string };

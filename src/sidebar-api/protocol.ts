@@ -1,3 +1,6 @@
+import type { AccountToSee, CheckInRequest, InitiativeView, OkrCalls, StaleEdit } from './protocol-okr.js';
+import type { WatchCalls } from './protocol-watch.js';
+
 /** What the sidebar may ask and what it gets: JSON text both ways, through the one global `callFromSidebar`. */
 
 /** A day as both sides keep it, and as a person reads it. */
@@ -70,12 +73,45 @@ export interface OwnKeyResult {
   readonly last: PastEntry | null;
   /** The newest entry of this week. */
   readonly thisWeek: PastEntry | null;
+  /** The address of the cell that feeds it, as it was typed; "" for none. */
+  readonly source: string;
+  /** What that cell holds; null where there is none or it holds no number. */
+  readonly sourceValue: number | null;
+  readonly initiatives: readonly InitiativeView[];
+  /** The five readings in one sentence, and the values of the last weeks, as in `KeyResultView`. */
+  readonly sentence: string;
+  readonly trend: readonly (number | null)[];
+}
+
+/** What a mail's link opened: the row that the person is in. `id` is that of the key result or objective, or the account's name. */
+export interface OpenedItem {
+  readonly kind: 'key result' | 'objective' | 'account';
+  readonly id: string;
 }
 
 /** Whether the weekly watch runs; `late` is on for this person and yet without a run for more than a day. */
 export type WatchState = 'on' | 'late' | 'on for somebody else' | 'off';
 
+/** A sentence that answers, and the one below it. */
+export interface Words {
+  readonly title: string;
+  readonly detail: string;
+}
+
+export interface HomeWords {
+  /** What a person opens the sidebar for. */
+  readonly answer: Words;
+  /** Whether the weekly watch runs, and for whom. */
+  readonly watch: string;
+  /** How far the person's own check-in is. */
+  readonly checkIn: string;
+  /** Why the person has no key result to check in; null when they have one. */
+  readonly noKeyResult: Words | null;
+}
+
 export interface HomeView {
+  /** How things stand, in sentences. */
+  readonly words: HomeWords;
   /** Tells this spreadsheet from others. */
   readonly bookUrl: string;
   /** The person's address; "" when Google does not say. */
@@ -85,6 +121,8 @@ export interface HomeView {
   readonly week: ShownDay;
   readonly setup: Setup;
   readonly watch: WatchState;
+  /** What was done about the person's own watch because it stood still; null when nothing had to be. */
+  readonly repair: { readonly isDone: boolean; readonly why: string } | null;
   /** When the watch last ran, in the spreadsheet's zone; null before its first run. */
   readonly lastRun: string | null;
   /** What ended the last run early; null when nothing did. */
@@ -96,6 +134,10 @@ export interface HomeView {
   readonly topAlerts: readonly OpenAlert[];
   readonly keyResultCount: number;
   readonly ownKeyResults: readonly OwnKeyResult[];
+  /** Accounts that the person looks after and should look at this week, the largest exposure first. */
+  readonly accountsToSee: readonly AccountToSee[];
+  /** What to show first; null when the active cell is in no such row. */
+  readonly opened: OpenedItem | null;
 }
 
 /** Where a column suggestion comes from: the Settings tab, or how much its header is like the field. */
@@ -160,6 +202,10 @@ export interface CheckInOutcome {
   readonly savedCount: number;
   /** Entries that an earlier call had already saved. */
   readonly alreadySavedCount: number;
+  /** Initiatives that somebody else changed meanwhile; they stay as they are. */
+  readonly stale: readonly StaleEdit[];
+  /** What could not be updated beside the entries, in words; "" when nothing. */
+  readonly warning: string;
 }
 
 /** A formula as the picker shows it. */
@@ -186,7 +232,7 @@ interface FormulaExample {
 }
 
 /** Every call, with what it takes and what it gives. */
-export interface Calls {
+export interface Calls extends OkrCalls, WatchCalls {
   home: { request: Record<string, never>; value: HomeView };
   /** `chosen` asks again for some kinds only, each with the tab that a person chose for it. */
   proposeSetup: { request: { readonly chosen?: Readonly<Record<string, string>> }; value: Proposal };
@@ -196,11 +242,7 @@ export interface Calls {
     value: SetupOutcome;
   };
   switchWatch: { request: { readonly on: boolean }; value: { readonly isOn: boolean } };
-  saveCheckIn: {
-    /** `week` is the ISO day on which the week starts. */
-    request: { readonly week: string; readonly entries: readonly CheckInEntry[] };
-    value: CheckInOutcome;
-  };
+  saveCheckIn: { request: CheckInRequest; value: CheckInOutcome };
   formulas: { request: Record<string, never>; value: readonly FormulaHelp[] };
   /** Writes into the active cell; `cell` is its address. */
   insertFormula: { request: { readonly name: string }; value: { readonly formula: string; readonly cell: string } };
@@ -216,6 +258,8 @@ export type RefusalCode =
   | 'not set up'
   | 'not yours'
   | 'not inserted'
+  /** Somebody else changed it meanwhile; the message shows both versions. */
+  | 'stale'
   | 'trigger limit'
   | 'not allowed'
   | 'unexpected';

@@ -1,23 +1,19 @@
 import { isoDay, parseIsoDay, weekStart, type Day } from '../domain/calendar/day.js';
-import { wallClock } from '../domain/calendar/zone.js';
-import { now } from '../google/clock.js';
-import { withDocumentLock } from '../google/lock.js';
 import { performChanges } from '../google/perform-changes.js';
-import { currentUser } from '../google/session.js';
-import { readTables } from '../google/tables.js';
-import { spreadsheetZone } from '../google/zone.js';
 import { findColumns, isEmptyTable, mappingOf, type RawTable } from '../records/mapping.js';
-import { weekdayNumber } from '../records/settings.js';
 import { checkInsTab } from '../records/tabs/check-ins.js';
+import { initiativesTab } from '../records/tabs/initiatives.js';
 import { keyResultsTab } from '../records/tabs/key-results.js';
-import { settingsTab } from '../records/tabs/settings.js';
-import { parseSettingsTab, parseWorkbook, tabNames, type Records } from '../records/workbook.js';
+import { objectivesTab } from '../records/tabs/objectives.js';
+import { teamTab } from '../records/tabs/team.js';
+import type { Records } from '../records/workbook.js';
+import { initiativeUpdates, readInitiativeChanges, updateCurrent } from './check-in-updates.js';
+import { openBook, requireUser, saving } from './open-book.js';
 import { checkedInBy } from './own-key-results.js';
 import type { CheckInEntry, CheckInOutcome } from './protocol.js';
 import { readList, readName, readNumberOrNull, readObject, readText, refuse } from './read-request.js';
 import { Refusal } from './refusal.js';
 
-const LOCK_WAIT_MS = 8_000;
 const MOST_ENTRIES = 100;
 const LONGEST_TEXT = 2_000;
 /** A draft that waited longer than this belongs to a week that has been talked about already. */
@@ -46,7 +42,9 @@ function readEntry(value: unknown, index: number): CheckInEntry {
   return read;
 }
 
-function readEntries(value: unknown): readonly CheckInEntry[] {
+/** @param mayBeNone whether something else is saved with them. */
+function readEntries(value: unknown, mayBeNone: boolean): readonly CheckInEntry[] {
+  if (mayBeNone && Array.isArray(value) && value.length === 0) return [];
   const entries = readList(value, 'entries', MOST_ENTRIES).map(readEntry);
   for (const name of ['entryId', 'keyResultId'] as const) {
     const twice = entries.find((entry, index) => entries.findIndex((other) => other[name] === entry[name]) < index);
@@ -109,17 +107,16 @@ function refuseWithoutIds(checkIns: RawTable | undefined): void {
   );
 }
 
-function save(request: Readonly<Record<string, unknown>>, me: string): CheckInOutcome {
-  const entries = readEntries(request['entries']);
-  const zone = spreadsheetZone();
-  const at = now();
-  const settingsTable = readTables([settingsTab.tab]);
-  const { settings } = parseSettingsTab(settingsTable.get(settingsTab.tab));
-  const firstWeekday = weekdayNumber(settings.values.weekStartsOn);
-  const week = readWeek(request['week'], wallClock(zone)(at).day, firstWeekday);
-  const tables = readTables(tabNames([keyResultsTab, checkInsTab], settings));
+function save(request: Readonly<Record<string, unknown>>): CheckInOutcome {
+  const wanted = readInitiativeChanges(request['initiatives']);
+  const entries = readEntries(request['entries'], wanted.length > 0);
+  const book = openBook([keyResultsTab, checkInsTab, initiativesTab, objectivesTab, teamTab]);
+  const { at, tables, records, today, firstWeekday } = book;
+  const me = requireUser(book.me);
+  const week = readWeek(request['week'], today, firstWeekday);
   refuseWithoutIds(tables.get(checkInsTab.tab));
-  const fresh = entriesToSave(entries, me, parseWorkbook(new Map([...settingsTable, ...tables]), zone));
+  const fresh = entriesToSave(entries, me, records);
+  const { changes: initiativeChanges, stale } = initiativeUpdates(wanted, book);
   const rows = fresh.map(({ keyResultId, value, confidence, blocker, note, entryId }) => ({
     when: { moment: at },
     week: { day: week },
@@ -131,25 +128,16 @@ function save(request: Readonly<Record<string, unknown>>, me: string): CheckInOu
     by: me,
     entryId,
   }));
-  performChanges([{ kind: 'append', schema: checkInsTab, tab: checkInsTab.tab, rows }]);
-  return { savedCount: fresh.length, alreadySavedCount: entries.length - fresh.length };
+  performChanges([{ kind: 'append', schema: checkInsTab, tab: checkInsTab.tab, rows }, ...initiativeChanges]);
+  return {
+    savedCount: fresh.length,
+    alreadySavedCount: entries.length - fresh.length,
+    stale,
+    warning: updateCurrent(entries, week, book),
+  };
 }
 
 /** Adds a person's entries for one week to Check-ins in one write; an entry that is there already is not added again. */
 export function saveCheckIn(request: Readonly<Record<string, unknown>>): CheckInOutcome {
-  const me = currentUser();
-  if (me === '') {
-    throw new Refusal(
-      'no user',
-      'Google does not say who you are, so your key results are not known; open Bellwether again from the Extensions menu and allow it to see your address',
-    );
-  }
-  const outcome = withDocumentLock(LOCK_WAIT_MS, () => save(request, me));
-  if (outcome === 'busy') {
-    throw new Refusal(
-      'busy',
-      'Another run of Bellwether is writing to this spreadsheet, so nothing was saved yet; try again in a minute',
-    );
-  }
-  return outcome;
+  return saving(() => save(request));
 }

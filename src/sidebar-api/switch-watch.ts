@@ -1,13 +1,10 @@
 import { now } from '../google/clock.js';
-import { writeProperty } from '../google/properties.js';
 import { isWatchOn, switchWatchOff, switchWatchOn } from '../google/watch-trigger.js';
+import { noteSwitchedOff, noteSwitchedOn } from '../jobs/heartbeat.js';
 import { currentSetup } from './confirm-setup.js';
 import type { Calls } from './protocol.js';
 import { readFlag } from './read-request.js';
 import { Refusal } from './refusal.js';
-
-/** The document property that tells when somebody last switched the watch on: until its first run, nothing else does. */
-export const SWITCHED_ON_PROPERTY = 'watchSwitchedOn';
 
 /** What Google says when it refuses a trigger, and what a person can do about it. */
 const TRIGGER_LIMITS: readonly (readonly [RegExp, string])[] = [
@@ -31,6 +28,8 @@ export function triggerRefusal(error: unknown): unknown {
 /** Switches the hourly run of this person in this spreadsheet on or off. */
 export function switchWatch(request: Readonly<Record<string, unknown>>): Calls['switchWatch']['value'] {
   if (!readFlag(request['on'], 'on')) {
+    // Before the trigger: a watch that its owner does not want is never set going again by itself.
+    noteSwitchedOff();
     switchWatchOff();
     return { isOn: isWatchOn() };
   }
@@ -44,6 +43,6 @@ export function switchWatch(request: Readonly<Record<string, unknown>>): Calls['
   } catch (error) {
     throw triggerRefusal(error);
   }
-  writeProperty(SWITCHED_ON_PROPERTY, String(now()));
+  noteSwitchedOn(now());
   return { isOn: isWatchOn() };
 }

@@ -35,6 +35,8 @@ export interface Finding {
   readonly owner: string | null;
   /** The function that owes the remedy: `Customer Success`, `Product`...; "" where nobody says. */
   readonly function: string;
+  /** Who else is behind it, as cells: the second step goes to them too; absent where nobody is. */
+  readonly peers?: readonly string[];
   /** How many things are wrong at once: the indicators that bend together, or 1. */
   readonly count: number;
   /** The row that a message links to. */

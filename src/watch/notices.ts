@@ -1,43 +1,92 @@
 import { isoDay, type Day } from '../domain/calendar/day.js';
 import type { NoticeRecord } from '../records/tabs/notices.js';
-import { NUDGE_LEVEL, type Decision } from './alerts.js';
+import { writeLine } from './alert-key.js';
+import type { Decision } from './decision.js';
+import { priorityOf } from './priority.js';
+import type { DueReport } from './reports/due-reports.js';
+
+/** Makes ids that no notice has: they count up per day and recipient. */
+function idMaker(notices: readonly NoticeRecord[], today: Day): (recipient: string) => string {
+  const ids = new Set(notices.map(({ id }) => id));
+  return (recipient) => {
+    let count = 1;
+    const idOf = (): string => `${isoDay(today)} ${recipient} ${String(count)}`;
+    while (ids.has(idOf())) count++;
+    ids.add(idOf());
+    return idOf();
+  };
+}
+
+/** A line of a notice being planned. */
+interface PlannedLine {
+  readonly line: string;
+  readonly level: number;
+  readonly priority: number;
+}
+
+function linesByRecipient(decisions: readonly Decision[], today: Day): ReadonlyMap<string, readonly PlannedLine[]> {
+  const lines = new Map<string, PlannedLine[]>();
+  for (const { key, tellings, finding } of decisions) {
+    if (key === undefined || !finding) continue;
+    const priority = priorityOf(finding, today) ?? -1;
+    for (const { recipient, level } of tellings) {
+      const line = { line: writeLine({ key, level, isDropped: false }), level, priority };
+      lines.set(recipient, [...(lines.get(recipient) ?? []), line]);
+    }
+  }
+  return lines;
+}
+
+/** A cell holds 50,000 characters, and a line that was cut off would be told again. */
+const LONGEST_CELL = 40_000;
+
+/** Lines in as few parts as cells can hold: nearly always one. */
+function inCells(lines: readonly PlannedLine[]): readonly (readonly PlannedLine[])[] {
+  const parts: PlannedLine[][] = [];
+  let length = Infinity;
+  for (const line of lines) {
+    length += line.line.length + 1;
+    if (length > LONGEST_CELL) {
+      parts.push([]);
+      length = line.line.length + 1;
+    }
+    parts[parts.length - 1]?.push(line);
+  }
+  return parts;
+}
 
 /**
- * Groups what is to be told into messages that are due: one a recipient, however many alerts it tells of. Ids count up per
- * week and recipient, so that none is ever used twice.
+ * Groups what is to be told into messages that are due: one a recipient, however many alerts it tells of as far as a cell
+ * holds their keys, the highest priority first; and one for each report.
  */
 export function planNotices(
   decisions: readonly Decision[],
+  reports: readonly DueReport[],
   notices: readonly NoticeRecord[],
-  week: Day,
-  now: number,
+  { now, today }: { readonly now: number; readonly today: Day },
 ): readonly NoticeRecord[] {
-  const ids = new Set(notices.map(({ id }) => id));
-  const keysByRecipient = new Map<string, string[]>();
-  for (const { tells, key, bent } of decisions) {
-    const recipient = bent?.csm?.toLowerCase();
-    if (!tells || key === undefined || recipient === undefined) continue;
-    keysByRecipient.set(recipient, [...(keysByRecipient.get(recipient) ?? []), key]);
-  }
-  return [...keysByRecipient].map(([recipient, keys]) => {
-    let count = 1;
-    const idOf = (): string => `${isoDay(week)} ${recipient} ${String(count)}`;
-    while (ids.has(idOf())) count++;
-    return {
-      row: 0,
-      id: idOf(),
-      alerts: keys.join('\n'),
-      recipient,
-      level: NUDGE_LEVEL,
-      due: now,
-      bodyHash: null,
-      state: 'due',
-      leaseUntil: null,
-      sent: null,
-      attempts: 0,
-      error: null,
-    };
+  const idFor = idMaker(notices, today);
+  const noticeOf = (recipient: string, alerts: string, level: number): NoticeRecord => ({
+    row: 0,
+    id: idFor(recipient),
+    alerts,
+    recipient,
+    level,
+    due: now,
+    bodyHash: null,
+    state: 'due',
+    leaseUntil: null,
+    sent: null,
+    attempts: 0,
+    error: null,
   });
+  const ofAlerts = [...linesByRecipient(decisions, today)].flatMap(([recipient, lines]) => {
+    const sorted = [...lines].sort((one, other) => other.priority - one.priority || (one.line < other.line ? -1 : 1));
+    return inCells(sorted).map((own) => {
+      return noticeOf(recipient, own.map(({ line }) => line).join('\n'), Math.max(...own.map(({ level }) => level)));
+    });
+  });
+  return [...ofAlerts, ...reports.map(({ recipient, key, level }) => noticeOf(recipient, key, level))];
 }
 
 const HOUR_MS = 3_600_000;

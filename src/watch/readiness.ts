@@ -1,21 +1,24 @@
 import { mappingOf } from '../records/mapping.js';
+import type { TabSchema } from '../records/schema.js';
+import { accountsTab } from '../records/tabs/accounts.js';
+import { alertsTab } from '../records/tabs/alerts.js';
 import { signalsTab } from '../records/tabs/signals.js';
 import type { Records } from '../records/workbook.js';
+import type { UnreadableTab } from './reports/digest.js';
 import type { ScanSummary } from './scan-summary.js';
 
-function unreadable({ accounts, signals, settings }: Records): string | null {
-  const percent = (share: number): string => `${String(Math.round(share * 100))} %`;
-  const tabs = [
-    { name: 'Accounts', ...accounts },
-    { name: 'Signals', ...signals },
-  ];
-  for (const { name, readable, badRowShare } of tabs) {
-    if (!readable) return `${name} cannot be read; see the Problems tab and map its columns again in the sidebar`;
-    if (badRowShare > settings.values.badRowShare) {
-      return `${percent(badRowShare)} of the rows of ${name} cannot be used; mend those that the Problems tab lists`;
-    }
+/** Why a tab cannot be relied on, and what to do; null when it can. */
+function unreadable({ health, settings }: Records, schema: TabSchema): UnreadableTab | null {
+  const tab = health.get(schema.tab);
+  if (!tab) return null;
+  const because = (reason: string): UnreadableTab => ({ tab: tab.name, reason });
+  if (!tab.readable) {
+    const remedy = schema.keeper === 'team' ? 'map its columns again in the sidebar' : 'mend its headers';
+    return because(`${tab.name} cannot be read; see the Problems tab and ${remedy}`);
   }
-  return null;
+  if (tab.badRowShare <= settings.values.badRowShare) return null;
+  const percent = `${String(Math.round(tab.badRowShare * 100))} %`;
+  return because(`${percent} of the rows of ${tab.name} cannot be used; mend those that the Problems tab lists`);
 }
 
 /** An indicator that was there at the last scan and is meant to be there still: the team did not map it otherwise. */
@@ -31,25 +34,39 @@ function lostIndicator({ signals, settings }: Records, last: ScanSummary): strin
   return last.indicators.find((name) => wanted.has(name) && !present.has(name)) ?? null;
 }
 
+/** Why a trigger that judges from some tabs can judge nothing, and what to do; null when it can. */
+export function reasonToWait(
+  records: Records,
+  tabs: readonly TabSchema[],
+  last: ScanSummary | null,
+): UnreadableTab | null {
+  for (const tab of tabs) {
+    const broken = unreadable(records, tab);
+    if (broken !== null) return broken;
+  }
+  const lost = last && tabs.some(({ tab }) => tab === signalsTab.tab) ? lostIndicator(records, last) : null;
+  if (lost === null) return null;
+  const reason = `Signals has no column ${lost} any more; restore its header, or map the columns again in the sidebar`;
+  return { tab: mappingOf(signalsTab, records.settings.mapping).tab, reason };
+}
+
 /**
- * Why no mail may go out: the data it would be about, or the memory of what was told, cannot be trusted. Null when all is
- * well.
+ * Why no mail may go out at all: the accounts that everything is about, or the memory of what was told, cannot be trusted.
+ * Null when all is well.
  *
  * @param last what the last scan saw; null before the first.
  */
-export function reasonToStop(records: Records, last: ScanSummary | null): string | null {
-  const broken = unreadable(records);
+export function reasonToStop(records: Records, last: ScanSummary | null): UnreadableTab | null {
+  const broken = unreadable(records, accountsTab);
   if (broken !== null) return broken;
   if (!records.isStateReadable) {
-    return 'Alerts or Notices has a row or column that cannot be read; mend what the Problems tab lists';
-  }
-  const lost = last && lostIndicator(records, last);
-  if (lost !== null) {
-    return `Signals has no column ${lost} any more; restore its header, or map the columns again in the sidebar`;
+    const reason = 'Alerts or Notices has a row or column that cannot be read; mend what the Problems tab lists';
+    return { tab: alertsTab.tab, reason };
   }
   const [absent] = records.absentTabs;
   if (last && last.alertCount > 0 && absent !== undefined) {
-    return `${absent} is gone, and with it what was told; restore the tab, or add an empty one of that name to start afresh`;
+    const remedy = 'restore the tab, or add an empty one of that name to start afresh';
+    return { tab: absent, reason: `${absent} is gone, and with it what was told; ${remedy}` };
   }
   return null;
 }

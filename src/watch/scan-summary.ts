@@ -11,8 +11,12 @@ export interface ScanSummary {
   readonly bentCount: number;
   /** Accounts without a value of any indicator in that week. */
   readonly withoutDataCount: number;
-  /** Why the scan could not be finished, and what to do; the next tick tries again. Null when it was. */
+  /** Why the scan could not be finished, or a trigger could judge nothing, and what to do; the next tick tries again. Null when all was done. */
   readonly stopped: string | null;
+  /** The reason to stop that the owner of the trigger was last written to about; null once the watch goes on. */
+  readonly toldStop: string | null;
+  /** When the watch first ran here: what was due before is not made good. */
+  readonly watchingSince: number;
   /** The indicators that the Signals tab had. */
   readonly indicators: readonly string[];
   /** How many alerts were remembered after it. */

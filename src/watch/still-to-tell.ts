@@ -1,31 +1,69 @@
-import type { Day } from '../domain/calendar/day.js';
+import type { AlertRecord } from '../records/tabs/alerts.js';
 import type { NoticeRecord } from '../records/tabs/notices.js';
-import type { Records } from '../records/workbook.js';
-import type { BentAccount } from './bends.js';
-import { scanSignals, type SignalScan } from './momentum-decay.js';
+import { conditionKey, readLines, writeLine, type ToldLine } from './alert-key.js';
+import type { Judged } from './decide.js';
+import type { Finding, NoFinding } from './finding.js';
+import { isResolved } from './lifecycle.js';
+import { reportKind, type ReportKind } from './reports/due-reports.js';
 
-/**
- * What a notice still has to tell: of its alerts, the open ones whose account bends in the week it was about.
- *
- * @returns `unknown` when one of them has no data just now, `nothing` when all are closed or corrected.
- */
-export function stillToTell(
-  notice: NoticeRecord,
-  open: ReadonlyMap<string, string>,
-  scan: SignalScan,
-): readonly BentAccount[] | 'unknown' | 'nothing' {
-  const verdicts = notice.alerts.split('\n').map((key) => scan.verdicts.get(open.get(key) ?? ''));
-  const bent = verdicts.flatMap((verdict) => (typeof verdict === 'object' ? [verdict] : []));
-  if (bent.length > 0) return bent;
-  return verdicts.includes('no data') ? 'unknown' : 'nothing';
+/** One alert that a notice still has to tell. */
+export interface LineToTell {
+  readonly alert: AlertRecord;
+  readonly level: number;
+  readonly finding: Finding;
 }
 
-/** Scans of the weeks that waiting notices are about; mostly the one that was just made. */
-export function scansOf(records: Records, made: SignalScan): (week: Day) => SignalScan {
-  const scans = new Map([[made.week, made]]);
-  return (week) => {
-    const scan = scans.get(week) ?? scanSignals(records, week);
-    scans.set(week, scan);
-    return scan;
+/** What a notice still has to tell, when it is sent later than it was written. */
+export type StillToTell =
+  | { readonly kind: 'alerts'; readonly lines: readonly LineToTell[]; readonly alerts: string }
+  | { readonly kind: ReportKind }
+  /** All that it was about is answered or over. */
+  | { readonly kind: 'nothing' }
+  /** Nobody can tell just now. */
+  | { readonly kind: 'unknown' };
+
+/** What neither holds nor is over. */
+const UNKNOWN: readonly string[] = ['unknown', 'no data', 'inhibited'];
+
+/** What the triggers say now, by the conditions that keys name. */
+function verdictsOf(judged: Judged): ReadonlyMap<string, Finding | NoFinding> {
+  const verdicts = new Map<string, Finding | NoFinding>();
+  for (const [trigger, judgements] of judged) {
+    if (typeof judgements === 'string') continue;
+    for (const [subject, verdict] of judgements) verdicts.set(conditionKey(trigger, subject), verdict);
+  }
+  return verdicts;
+}
+
+/**
+ * A reader of what notices still have to tell: of the alerts of each those that are open and hold now. Lines of others are
+ * marked as dropped, so that nobody counts as told who was not.
+ */
+export function tellingReader(judged: Judged, alerts: readonly AlertRecord[]): (notice: NoticeRecord) => StillToTell {
+  const judgedNow = verdictsOf(judged);
+  const open = new Map(
+    alerts
+      .filter((alert) => alert.state === 'open' && alert.clearSince === null && !isResolved(alert))
+      .map((alert) => [alert.key, alert]),
+  );
+  const verdictOn = (key: string): Finding | NoFinding | 'unknown' => {
+    // The newest key of a condition is that of its alert; what follows the last bar is the day.
+    if (!open.has(key)) return 'settled';
+    return judgedNow.get(key.slice(0, key.lastIndexOf(' | '))) ?? 'unknown';
+  };
+  return ({ alerts: text }) => {
+    const lines = readLines(text);
+    const report = lines[0] && reportKind(lines[0].key);
+    if (report) return { kind: report };
+    const verdicts = lines.map((line) => (line.isDropped ? 'settled' : verdictOn(line.key)));
+    const told = lines.flatMap(({ key, level }, i): LineToTell[] => {
+      const [alert, finding] = [open.get(key), verdicts[i]];
+      return alert && typeof finding === 'object' ? [{ alert, level, finding }] : [];
+    });
+    if (told.length > 0) {
+      const kept = lines.map((line, i): ToldLine => ({ ...line, isDropped: typeof verdicts[i] !== 'object' }));
+      return { kind: 'alerts', lines: told, alerts: kept.map(writeLine).join('\n') };
+    }
+    return { kind: verdicts.some((one) => typeof one === 'string' && UNKNOWN.includes(one)) ? 'unknown' : 'nothing' };
   };
 }

@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Emulator } from '../../workbench/apps-script/api.js';
 import type { Book } from '../../workbench/book.js';
 import { startWorkbench } from '../../workbench/serve.js';
-
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const FLAGS =
-  '--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run';
+import { launch } from './launch.js';
 
 /** Where the sample stands too: Sunday 22 November 2026, 18:00 in New York. */
 const SUNDAY = Date.UTC(2026, 10, 22, 23);
@@ -21,14 +17,6 @@ declare global {
   interface Window {
     readonly workbench: { readonly emulator: Emulator; readonly ready: Promise<void> };
   }
-}
-
-async function launch(): Promise<Browser> {
-  const executablePath = [process.env['CHROMIUM'] ?? '', ...PLACES, chromium.executablePath()].find(
-    (path) => path !== '' && existsSync(path),
-  );
-  if (executablePath === undefined) throw new Error('Browser tests: no Chromium found; set CHROMIUM to its path');
-  return chromium.launch({ executablePath, args: FLAGS.split(' ') });
 }
 
 /** One Chromium and one served workbench for a file of tests. */
@@ -51,6 +39,10 @@ export class WorkbenchBrowser {
   async open(options: BrowserContextOptions = {}, kept: Book | null = null): Promise<Page> {
     const context = await this.browser.newContext({ viewport: { width: 1440, height: 860 }, ...options });
     const page = await context.newPage();
+    if (kept) {
+      await page.goto(`${this.server.url}icon.svg`);
+      await page.evaluate(keep, { book: kept, now: SUNDAY, user: USER, openedMails: [] });
+    }
     page.on('request', (request) => {
       const address = request.url();
       if (!address.startsWith(this.server.url) && /^(https?|wss?):/.test(address)) this.foreignRequests.push(address);
@@ -59,10 +51,6 @@ export class WorkbenchBrowser {
     page.on('console', (message) => {
       if (message.type() === 'error') this.pageErrors.push(message.text());
     });
-    if (kept) {
-      await page.goto(`${this.server.url}icon.svg`);
-      await page.evaluate(keep, { book: kept, now: SUNDAY, user: USER, openedMails: [] });
-    }
     await page.goto(this.server.url);
     await ready(page);
     return page;

@@ -51,6 +51,7 @@ describe('the first hour of docs/first-hour.md, on the sample book', () => {
   });
 
   it('proposes a set-up', async () => {
+    await sidebar().getByRole('button', { name: 'More' }).click();
     await sidebar().getByRole('button', { name: 'Set-up' }).click();
     await sidebar().getByText('Signals').first().waitFor();
     await picture('sidebar-set-up');
@@ -89,7 +90,7 @@ describe('the first hour of docs/first-hour.md, on the sample book', () => {
     await value.fill('212');
     await value.press('Enter');
     await page.keyboard.type('6');
-    await picture('sidebar-check-in');
+    await picture('check-in');
     for (let press = 0; press < 3; press++) await page.keyboard.press('Enter');
     await sidebar()
       .getByText(/checked in|saved/i)
@@ -105,6 +106,21 @@ describe('the first hour of docs/first-hour.md, on the sample book', () => {
       '',
       'maya.chen@northlight.example',
     ]);
+  });
+
+  it('begins a formula in the cell that was clicked last', async () => {
+    await sidebar().getByRole('button', { name: 'More' }).click();
+    await sidebar().getByRole('button', { name: 'Formulas' }).click();
+    await sidebar().getByLabel('Search the formulas').fill('net revenue left out');
+    await sidebar().locator('.entry').click();
+    await sidebar().getByRole('button', { name: 'Insert at the active cell' }).click();
+    await sidebar().getByText('Dashboard!A1 is not empty').waitFor();
+    // The narrow column between the Dashboard's tables.
+    await page.mouse.click(930, 660);
+    await sidebar().getByRole('button', { name: 'Insert at the active cell' }).click();
+    const done = await sidebar().getByText('=NRR(B2:B, C2:C) is in Dashboard!F').textContent();
+    const place = /Dashboard!F\d+/.exec(done ?? '')?.[0] ?? '';
+    expect((await values(page, place))[0]?.[0]).not.toBe('');
   });
 
   it('asks nothing of any other machine', () => {

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Emulator } from '../../workbench/apps-script/api.js';
 import { HARD_NAMES, READY } from '../sidebar-api/books.js';
 import { builtAddOn, ME } from '../sidebar-api/built-add-on.js';
-import { closePages, launch, SidebarPage } from './sidebar-page.js';
+import { launch } from './launch.js';
+import { closePages, SidebarPage } from './sidebar-page.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ const saved = (emulator: Emulator): unknown[][] =>
 async function openCheckIn(emulator = builtAddOn(READY)): Promise<SidebarPage> {
   const sidebar = await SidebarPage.open(browser, emulator);
   await sidebar.show();
-  await sidebar.page.getByRole('navigation').getByText('Check in').click();
+  await sidebar.goTo('Check in');
   return sidebar;
 }
 
@@ -62,7 +63,7 @@ describe('the check-in', () => {
     await sidebar.tabTo('Back to today');
     await sidebar.press('Enter');
     await page.getByText('All 2 key results checked in').waitFor();
-    await page.getByRole('navigation').getByText('Check in').click();
+    await sidebar.goTo('Check in');
     await page.getByRole('heading', { name: 'Checked in for the week of Mon 4 May' }).waitFor();
     await sidebar.expectSound();
   });
@@ -126,7 +127,7 @@ describe('the check-in', () => {
 
     sidebar.lostReply = null;
     await sidebar.show();
-    await page.getByRole('navigation').getByText('Check in').click();
+    await sidebar.goTo('Check in');
     await page.getByText('Key result 1 of 2 · not saved yet').waitFor();
     expect(await page.getByLabel('Value (%)').inputValue()).toBe('60');
     await sidebar.button('Next key result').click();
@@ -185,7 +186,7 @@ test('long names, right-to-left names and names that look like markup are shown 
   const { page } = sidebar;
   await sidebar.show();
   await sidebar.expectSound();
-  await page.getByRole('navigation').getByText('Check in').click();
+  await sidebar.goTo('Check in');
   await page.getByText('Key result 1 of 3').waitFor();
   await sidebar.expectSound();
   await sidebar.button('Next key result').click();
@@ -196,8 +197,8 @@ test('long names, right-to-left names and names that look like markup are shown 
   expect(await page.locator('legend').textContent()).toBe('<img src=x onerror="document.title=1">');
   expect(await page.locator('img').count()).toBe(0);
   await sidebar.expectSound();
-  await page.getByRole('navigation').getByText('Set-up').click();
+  await sidebar.goTo('Set-up');
   await sidebar.button('Change Accounts').click();
-  await page.getByText('Step 1 of 4: Accounts').waitFor();
+  await page.getByRole('heading', { name: 'Which tab has one row per account?' }).waitFor();
   await sidebar.expectSound();
 });

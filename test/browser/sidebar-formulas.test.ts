@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { formulaCatalogue } from '../../scripts/formula-catalogue.mjs';
 import { READY } from '../sidebar-api/books.js';
 import { builtAddOn } from '../sidebar-api/built-add-on.js';
-import { values, WorkbenchBrowser } from './browser.js';
-import { closePages, launch, SidebarPage } from './sidebar-page.js';
+import { launch } from './launch.js';
+import { closePages, SidebarPage } from './sidebar-page.js';
 
 let browser: Browser;
 beforeAll(async () => (browser = await launch()));
@@ -16,7 +16,7 @@ const INSERT = 'Insert at the active cell';
 async function openFormulas(): Promise<SidebarPage> {
   const sidebar = await SidebarPage.open(browser, builtAddOn({ Dashboard: [['NRR']], ...READY }));
   await sidebar.show();
-  await sidebar.page.getByRole('navigation').getByText('Formulas').click();
+  await sidebar.goTo('Formulas');
   await sidebar.page.getByRole('heading', { name: 'Which number do you need?' }).waitFor();
   return sidebar;
 }
@@ -104,35 +104,11 @@ describe('the formula picker', () => {
     const sidebar = await SidebarPage.open(browser, builtAddOn(READY));
     await sidebar.show();
     sidebar.failure = 'NetworkError: Connection failure due to HTTP 0';
-    await sidebar.page.getByRole('navigation').getByText('Formulas').click();
+    await sidebar.goTo('Formulas');
     await sidebar.page.getByText('No answer from Google').waitFor();
     await sidebar.expectSound();
     sidebar.failure = null;
     await sidebar.button('Try again').click();
     await sidebar.page.getByRole('heading', { name: 'Which number do you need?' }).waitFor();
   });
-});
-
-test('in the workbench the active cell is the one that was clicked last, on whatever tab', async () => {
-  const workbench = await WorkbenchBrowser.start();
-  try {
-    const page = await workbench.open();
-    await page.getByRole('button', { name: 'Extensions', exact: true }).click();
-    await page.getByRole('menuitem', { name: 'Open Bellwether' }).click();
-    const sidebar = page.frameLocator('iframe[title=Bellwether]');
-    await sidebar.getByRole('button', { name: 'Formulas' }).click();
-    await sidebar.getByLabel('Search the formulas').fill('net revenue left out');
-    await sidebar.locator('.entry').click();
-    await sidebar.getByRole('button', { name: INSERT }).click();
-    await sidebar.getByText('Dashboard!A1 is not empty').waitFor();
-    // The narrow column between the Dashboard's tables.
-    await page.mouse.click(930, 660);
-    await sidebar.getByRole('button', { name: INSERT }).click();
-    const done = await sidebar.getByText('=NRR(B2:B, C2:C) is in Dashboard!F').textContent();
-    const place = /Dashboard!F\d+/.exec(done ?? '')?.[0] ?? '';
-    expect((await values(page, place))[0]?.[0]).not.toBe('');
-    expect(workbench.pageErrors).toEqual([]);
-  } finally {
-    await workbench.close();
-  }
 });

@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Emulator } from '../../workbench/apps-script/api.js';
 import { builtFiles } from '../bundle/bundle.js';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const FLAGS =
-  '--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run';
 const ADDRESS = 'http://sidebar.test/';
 /** Sheets gives a sidebar this width whatever it asks for. */
 const WIDTH = 300;
+const TALLEST_PICTURE = 940;
+const IMAGES = join(import.meta.dirname, '../../docs/images');
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -24,15 +23,6 @@ declare global {
   interface Window {
     readonly callServer: (name: string, args: unknown[]) => Promise<{ value?: unknown; message?: string }>;
   }
-}
-
-/** Chromium, for one file of tests. */
-export function launch(): Promise<Browser> {
-  const executablePath = [process.env['CHROMIUM'] ?? '', ...PLACES, chromium.executablePath()].find(
-    (path) => path !== '' && existsSync(path),
-  );
-  if (executablePath === undefined) throw new Error('Browser tests: no Chromium found; set CHROMIUM to its path');
-  return chromium.launch({ executablePath, args: FLAGS.split(' ') });
 }
 
 /** Puts google.script.run in the page; its calls go out through `callServer`. Runs in the browser. */
@@ -57,14 +47,48 @@ function installRunner(): void {
   Object.assign(window, { google: { script: { run: runner(null, null) } } });
 }
 
-const openPages: SidebarPage[] = [];
+/** A frame as narrow as Sheets', and which test's sidebar is in it. */
+interface Frame {
+  readonly page: Page;
+  shown: SidebarPage | null;
+}
 
-/** Closes what a test opened, workbooks included. */
+/** A browser has one, since a new page takes longer than most tests. */
+const frames = new WeakMap<Browser, Frame>();
+const opened: { readonly frame: Frame; readonly emulator: Emulator }[] = [];
+
+async function makeFrame(browser: Browser): Promise<Frame> {
+  const context = await browser.newContext({ viewport: { width: WIDTH, height: 640 } });
+  const frame: Frame = { page: await context.newPage(), shown: null };
+  const { page } = frame;
+  page.on('pageerror', ({ message }) => frame.shown?.errors.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') frame.shown?.errors.push(message.text());
+  });
+  await page.route('**/*', (route) =>
+    route.request().url() === ADDRESS
+      ? route.fulfill({ body: builtFiles().sidebar, contentType: 'text/html' })
+      : route.abort(),
+  );
+  await page.exposeFunction('callServer', (name: string, args: unknown[]) => frame.shown?.call(name, args));
+  await page.addInitScript(installRunner);
+  return frame;
+}
+
+/** Leaves what a test opened: its workbook, and what the page keeps in the browser. */
 export async function closePages(): Promise<void> {
-  for (const { page, emulator } of openPages.splice(0)) {
-    await page.context().close();
+  for (const { frame, emulator } of opened.splice(0)) {
+    if (frame.page.url() === ADDRESS) await frame.page.evaluate(clearStorage);
+    frame.shown = null;
+    await frame.page.goto('about:blank');
     emulator.dispose();
   }
+}
+
+/** Runs in the browser. */
+function clearStorage(): void {
+  localStorage.clear();
+  sessionStorage.clear();
 }
 
 /** The built sidebar in a frame as narrow as Sheets', asking the built server in the emulator. */
@@ -76,6 +100,7 @@ export class SidebarPage {
   /** What the connection fails with after the server has done its work; null when it works. */
   lostReply: string | null = null;
   readonly calls: string[] = [];
+  private running = 0;
   readonly errors: string[] = [];
 
   private constructor(
@@ -83,35 +108,36 @@ export class SidebarPage {
     readonly emulator: Emulator,
   ) {}
 
-  static async open(browser: Browser, emulator: Emulator, options: BrowserContextOptions = {}): Promise<SidebarPage> {
-    const context = await browser.newContext({ viewport: { width: WIDTH, height: 640 }, ...options });
-    const sidebar = new SidebarPage(await context.newPage(), emulator);
-    openPages.push(sidebar);
-    await sidebar.prepare();
+  static async open(browser: Browser, emulator: Emulator): Promise<SidebarPage> {
+    const frame = frames.get(browser) ?? (await makeFrame(browser));
+    frames.set(browser, frame);
+    const sidebar = new SidebarPage(frame.page, emulator);
+    frame.shown = sidebar;
+    opened.push({ frame, emulator });
     return sidebar;
   }
 
-  private async prepare(): Promise<void> {
-    const { page } = this;
-    page.on('pageerror', ({ message }) => this.errors.push(message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text());
-    });
-    await page.route('**/*', (route) =>
-      route.request().url() === ADDRESS
-        ? route.fulfill({ body: builtFiles().sidebar, contentType: 'text/html' })
-        : route.abort(),
-    );
-    await page.exposeFunction('callServer', (name: string, args: unknown[]) => this.call(name, args));
-    await page.addInitScript(installRunner);
+  /** Answers the page as the server does. */
+  async call(name: string, args: unknown[]): Promise<{ value?: unknown; message?: string }> {
+    this.calls.push((JSON.parse(String(args[0])) as { call: string }).call);
+    this.running++;
+    try {
+      await new Promise((resolve) => setTimeout(resolve, this.delay));
+      if (this.failure !== null) return { message: this.failure };
+      const value = await this.emulator.callFromClient(name, args);
+      return this.lostReply === null ? { value } : { message: this.lostReply };
+    } finally {
+      this.running--;
+    }
   }
 
-  private async call(name: string, args: unknown[]): Promise<{ value?: unknown; message?: string }> {
-    this.calls.push((JSON.parse(String(args[0])) as { call: string }).call);
-    await new Promise((resolve) => setTimeout(resolve, this.delay));
-    if (this.failure !== null) return { message: this.failure };
-    const value = await this.emulator.callFromClient(name, args);
-    return this.lostReply === null ? { value } : { message: this.lostReply };
+  /** Waits until every call is answered, those included that an answer brings about. */
+  async settled(): Promise<void> {
+    do {
+      await expect.poll(() => this.running).toBe(0);
+      // Effects run after the next frame.
+      await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    } while (this.running > 0);
   }
 
   /** Opens the sidebar, or opens it again, and waits for the first answer. */
@@ -124,8 +150,30 @@ export class SidebarPage {
     return (await this.page.locator('h1').textContent()) ?? '';
   }
 
+  /** Goes to a view as its tab does, through More where it is one of the rest. */
+  async goTo(view: string): Promise<void> {
+    const views = this.page.getByRole('navigation');
+    const tab = views.getByRole('button', { name: view, exact: true });
+    if ((await tab.count()) === 0) await views.getByRole('button', { name: 'More' }).click();
+    await tab.click();
+  }
+
   button(name: string) {
     return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** Takes a picture for the docs, with SCREENSHOTS=1: the top of the view, or one part of it. */
+  async picture(name: string, part?: Locator): Promise<void> {
+    if (process.env['SCREENSHOTS'] !== '1') return;
+    const path = join(IMAGES, `${name}.png`);
+    const height = await this.page.evaluate(() => document.documentElement.scrollHeight);
+    if (part) await part.screenshot({ path });
+    else
+      await this.page.screenshot({
+        path,
+        fullPage: true,
+        clip: { x: 0, y: 0, width: WIDTH, height: Math.min(height, TALLEST_PICTURE) },
+      });
   }
 
   /** Presses keys one after the other, as a person without a mouse does. */

@@ -1,6 +1,6 @@
 import type { Book } from '../../workbench/book.js';
 
-/** A book that opens at once, for what the page does with any book: three tabs, one formula, and people to be. */
+/** A book that opens at once, for what the page does with any book: one formula, a watch to switch on, and people to be. */
 export const SMALL_BOOK: Book = {
   name: 'Small',
   timeZone: 'America/New_York',
@@ -21,6 +21,7 @@ export const SMALL_BOOK: Book = {
         ['Bolt', 100, null],
       ],
     },
+    { name: 'Signals', rows: [['Week', 'Account', 'Usage']] },
     {
       name: 'Team',
       rows: [

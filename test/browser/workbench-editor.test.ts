@@ -1,25 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ready, WorkbenchBrowser } from './browser.js';
 import { probeAddOn } from './editor-add-on.js';
+import { SMALL_BOOK } from './small-book.js';
 
 let workbench: WorkbenchBrowser;
 let page: Page;
 
 beforeAll(async () => {
   workbench = await WorkbenchBrowser.start({ addOn: await probeAddOn() });
+  page = await workbench.open({}, SMALL_BOOK);
 });
 
 afterAll(async () => {
   await workbench.close();
-});
-
-beforeEach(async () => {
-  page = await workbench.open();
-});
-
-afterEach(async () => {
-  await page.context().close();
 });
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -30,6 +24,10 @@ async function choose(item: string): Promise<void> {
 }
 
 describe('the sidebar', () => {
+  afterEach(async () => {
+    if ((await page.locator('iframe[title=Probe]').count()) > 0) await press('Close Probe');
+  });
+
   const lines = () => page.frameLocator('iframe[title=Probe]').locator('#out').textContent();
   const pressInside = (id: string) => page.frameLocator('iframe[title=Probe]').locator(id).click();
 
@@ -72,45 +70,15 @@ it('shows alerts and toasts of a menu item', async () => {
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
+// One page, on which the hours of one test have passed for the next.
 describe('the clock and the outbox', () => {
-  beforeEach(async () => {
+  const statusLine = () => page.locator('.status-line').textContent();
+  const runs = () => page.locator('.run', { hasText: 'tick' }).count();
+
+  beforeAll(async () => {
     await choose('Schedule');
     await page.getByRole('button', { name: /22 Nov 2026, 18:00/ }).click();
     await page.getByText('every hour').waitFor();
-  });
-
-  it('run the trigger once in every hour that passes, and list the runs', async () => {
-    await press('+ 1 day');
-    await expect.poll(() => page.locator('.status-line').textContent()).toContain('24 trigger runs, 0 failed');
-    await page.getByRole('button', { name: /23 Nov 2026, 18:00/ }).waitFor();
-    expect(await page.locator('.run', { hasText: 'tick' }).count()).toBe(24);
-    await page.locator('.run summary').first().click();
-    await page.getByText('1 × MailApp.sendEmail').first().waitFor();
-  });
-
-  it('go to an earlier moment of the spreadsheet’s zone, which lets no trigger run, and keep it', async () => {
-    const moment = page.getByLabel('Another moment');
-    expect(await moment.inputValue()).toBe('2026-11-22T18:00');
-    // Summer time: New York is an hour nearer to UTC than in November.
-    await moment.fill('2026-08-17T07:30');
-    await press('Set the clock');
-    await page.getByRole('button', { name: 'Mon 17 Aug 2026, 07:30' }).waitFor();
-    expect(await page.evaluate(() => window.workbench.emulator.now)).toBe(Date.UTC(2026, 7, 17, 11, 30));
-    expect(await page.locator('.run', { hasText: 'tick' }).count()).toBe(0);
-    await page.locator('.saved', { hasText: 'Saved' }).waitFor();
-    await page.reload();
-    await ready(page);
-    await page.getByRole('button', { name: 'Mon 17 Aug 2026, 07:30' }).click();
-    await press('+ 1 hour');
-    await expect.poll(() => page.locator('.status-line').textContent()).toContain('1 trigger run, 0 failed');
-  });
-
-  it('stop between two hours when asked to', async () => {
-    await press('+ 1 week');
-    await press('Stop');
-    await expect.poll(() => page.locator('.status-line').textContent()).toMatch(/^\d+ trigger runs?, 0 failed/);
-    expect(await page.locator('.run', { hasText: 'tick' }).count()).toBeLessThan(168);
-    await expect.poll(() => page.getByRole('button', { name: '+ 1 hour' }).isEnabled()).toBe(true);
   });
 
   it('show a mail as its reader sees it, without running its script, and follow its link into the grid', async () => {
@@ -132,12 +100,46 @@ describe('the clock and the outbox', () => {
     expect(await page.getByRole('button', { name: 'Outbox', exact: true }).count()).toBe(1);
   });
 
-  it('are still there after a reload', async () => {
-    await press('+ 1 hour');
+  it('run the trigger once in every hour that passes, and list the runs', async () => {
+    await page.getByRole('button', { name: /22 Nov 2026, 19:00/ }).click();
+    await press('+ 1 day');
+    await expect.poll(statusLine).toContain('24 trigger runs, 0 failed');
+    await page.getByRole('button', { name: /23 Nov 2026, 19:00/ }).waitFor();
+    expect(await runs()).toBe(1 + 24);
+    await page.locator('.run summary').first().click();
+    await page.getByText('1 × MailApp.sendEmail').first().waitFor();
+  });
+
+  it('go to an earlier moment of the spreadsheet’s zone, which lets no trigger run, and keep it', async () => {
+    const moment = page.getByLabel('Another moment');
+    expect(await moment.inputValue()).toBe('2026-11-23T19:00');
+    // Summer time: New York is an hour nearer to UTC than in November.
+    await moment.fill('2026-08-17T07:30');
+    await press('Set the clock');
+    await page.getByRole('button', { name: 'Mon 17 Aug 2026, 07:30' }).waitFor();
+    expect(await page.evaluate(() => window.workbench.emulator.now)).toBe(Date.UTC(2026, 7, 17, 11, 30));
+    expect(await runs()).toBe(1 + 24);
     await page.locator('.saved', { hasText: 'Saved' }).waitFor();
     await page.reload();
     await ready(page);
-    await page.getByRole('button', { name: 'Outbox 1 unread' }).click();
-    await page.locator('.mail.unread', { hasText: 'maya@probe.example' }).waitFor();
+    await page.getByRole('button', { name: 'Mon 17 Aug 2026, 07:30' }).click();
+    await press('+ 1 hour');
+    await expect.poll(statusLine).toContain('1 trigger run, 0 failed');
+  });
+
+  it('are still there after the reload, read mails as read', async () => {
+    await page.getByRole('button', { name: 'Outbox 25 unread' }).click();
+    await page.locator('.mail.unread', { hasText: 'maya@probe.example' }).first().waitFor();
+    expect(await page.locator('.mail').count()).toBe(1 + 24 + 1);
+  });
+
+  it('stop between two hours when asked to', async () => {
+    await page.getByRole('button', { name: 'Mon 17 Aug 2026, 08:30' }).click();
+    await press('+ 1 week');
+    await press('Stop');
+    await expect.poll(statusLine).toMatch(/^\d+ trigger runs?, 0 failed/);
+    // The first of them before the week.
+    expect(await page.evaluate(() => window.workbench.emulator.executions.length)).toBeLessThan(1 + 168);
+    await expect.poll(() => page.getByRole('button', { name: '+ 1 hour' }).isEnabled()).toBe(true);
   });
 });

@@ -86,6 +86,7 @@ describe('the public globals', () => {
         "onInstall",
         "onOpen",
         "openSidebar",
+        "runSelfTest",
         "tick",
       ]
     `);

@@ -33,10 +33,18 @@ const SPECIAL_DAYS = [
 /** The times of a day at which a cell's date can stand: its beginning, which some days lack, and its last hour. */
 const HOURS = [0, 12, 23];
 
+/** Kept, since the polyfill takes longer than most of the functions. */
+const instants = new Map<string, number>();
+
 function instantAt(day: number, hour: number, zone: string): number {
+  const key = `${zone} ${String(day)} ${String(hour)}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
   const date = new Date(day * 86_400_000);
   const wall = create(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), hour, hour === 23 ? 59 : 0);
-  return toZonedDateTime(wall, zone).epochMilliseconds;
+  const instant = toZonedDateTime(wall, zone).epochMilliseconds;
+  instants.set(key, instant);
+  return instant;
 }
 
 const isDayCell = (cell: SampleCell): cell is { day: string } => typeof cell === 'object';
@@ -47,6 +55,8 @@ function firstDayIn(args: readonly SampleArgument[]): number | null {
   return days.length === 0 ? null : Math.min(...days.map(({ day }) => parseIsoDay(day) ?? NaN));
 }
 
+const dayReaders = Object.fromEntries(ZONES.map((zone) => [zone, dayReader(zone)]));
+
 /** What a function answers in a zone when the sample's days are moved and stand at an hour; dates as days of the zone. */
 function answerIn(zone: string, name: string, args: readonly SampleArgument[], shift: number, hour: number): unknown {
   spreadsheet.zone = zone;
@@ -55,7 +65,7 @@ function answerIn(zone: string, name: string, args: readonly SampleArgument[], s
       ? { instant: instantAt((parseIsoDay(String(value.day)) ?? NaN) + shift, hour, zone) }
       : value,
   );
-  const dayAt = dayReader(zone);
+  const dayAt = dayReaders[zone] ?? dayReader(zone);
   return JSON.parse(callInRealm(name, moved), (_, value: unknown) =>
     value !== null && typeof value === 'object' && 'instant' in value ? isoDay(dayAt(Number(value.instant))) : value,
   ) as unknown;

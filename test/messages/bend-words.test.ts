@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/calendar/day.js';
-import { changeWords, clearsWords, exposureWords, inSentence, renewalWords } from '../../src/messages/bend-words.js';
+import { changeWords, exposureWords, inSentence, renewalWords } from '../../src/messages/bend-words.js';
 import type { Bend } from '../../src/watch/bends.js';
-import { nps, tickets, usage } from './sample-mail.js';
+import { usage } from './sample-mail.js';
 
 describe('the words of a bend', () => {
   const TODAY = dayOf(2026, 5, 18);
@@ -34,16 +34,6 @@ describe('the words of a bend', () => {
     ],
   ])('%s', (_, bend, change, from, to) => {
     expect(changeWords({ ...usage, ...bend })).toEqual({ change, from, to });
-  });
-
-  test('what clears it follows the good direction of each indicator', () => {
-    expect(clearsWords([usage])).toBe('Clears after one full week in which usage does not fall');
-    expect(clearsWords([usage, tickets])).toBe(
-      'Clears after one full week in which usage does not fall and support volume does not rise',
-    );
-    expect(clearsWords([usage, tickets, nps, usage, usage])).toBe(
-      'Clears after one full week in which none of its indicators moves the wrong way',
-    );
   });
 
   test.each([

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { sendingState } from '../../src/watch/notices.js';
-import { reasonToStop } from '../../src/watch/readiness.js';
+import { accountsTab } from '../../src/records/tabs/accounts.js';
+import { signalsTab } from '../../src/records/tabs/signals.js';
+import { judgeAll } from '../../src/watch/judge.js';
+import { reasonToStop, reasonToWait } from '../../src/watch/readiness.js';
 import { weekToScan } from '../../src/watch/schedule.js';
 import { dateCell, day, table, workbook } from '../records/tables.js';
-import { scanned, usage } from './fixtures.js';
+import { carriedOver, clockAt, DAY, decisionsOf, HOUR, MONDAY, scanned, usage } from './fixtures.js';
 
 const { values } = workbook().settings;
 
@@ -26,7 +29,6 @@ describe('the week to scan', () => {
 
 describe('a notice', () => {
   const [notice] = scanned(usage({ Northwind: [5, 4, 3] })).after.notices;
-  const HOUR = 3_600_000;
 
   it.each([
     ['due', 0, 0, 'to send'],
@@ -35,7 +37,7 @@ describe('a notice', () => {
     ['sent', 1, 0, 'done'],
     ['dropped', 0, 0, 'done'],
   ])('that is %s after %i attempts, with a lease until %i, is "%s"', (state, attempts, leaseUntil, expected) => {
-    expect(notice && sendingState({ ...notice, state, attempts }, 100, leaseUntil)).toBe(expected);
+    expect(notice && sendingState({ ...notice, due: 0, state, attempts }, 100, leaseUntil)).toBe(expected);
   });
 
   it('that was refused is tried again after 1, 2, 4, 8 and 16 hours, then once a day', () => {
@@ -48,30 +50,54 @@ describe('a notice', () => {
   });
 });
 
-describe('mails are stopped', () => {
+describe('nothing is judged', () => {
   const accounts = table('Accounts', ['Account'], ['Northwind']);
   const good = [dateCell('2026-05-18'), 'Northwind', 1];
   const signals = (...rows: unknown[][]) => table('Signals', ['Week', 'Account', 'Usage'], ...rows);
+  const waiting = (...tables: Parameters<typeof workbook>) => {
+    return reasonToWait(workbook(...tables), [accountsTab, signalsTab], null)?.reason ?? null;
+  };
 
-  it('by nothing when the tabs can be read', () => {
+  it('by no trigger when its tabs can be read', () => {
+    expect(waiting(accounts, signals(good))).toBeNull();
     expect(reasonToStop(workbook(accounts, signals(good)), null)).toBeNull();
   });
 
-  it('when a tab is missing', () => {
-    expect(reasonToStop(workbook(accounts), null)).toMatch(/^Signals cannot be read/);
-    expect(reasonToStop(workbook(signals(good)), null)).toMatch(/^Accounts cannot be read/);
+  it('by a trigger whose tab is missing, and by none when that is Accounts', () => {
+    expect(waiting(accounts)).toMatch(/^Signals cannot be read/);
+    expect(reasonToStop(workbook(accounts), null)).toBeNull();
+    expect(reasonToStop(workbook(signals(good)), null)).toMatchObject({ tab: 'Accounts' });
   });
 
-  it('when more than a fifth of the rows is unusable', () => {
+  it('by a trigger of whose rows more than a fifth is unusable', () => {
     const bad = ['yesterday', 'Northwind', 1];
-    expect(reasonToStop(workbook(accounts, signals(good, good, good, good, bad)), null)).toBeNull();
-    expect(reasonToStop(workbook(accounts, signals(good, good, good, bad)), null)).toMatch(
-      /^25 % of the rows of Signals/,
-    );
+    expect(waiting(accounts, signals(good, good, good, good, bad))).toBeNull();
+    expect(waiting(accounts, signals(good, good, good, bad))).toMatch(/^25 % of the rows of Signals/);
   });
 
   it('when what was told already cannot be known', () => {
     const notices = table('Notices', ['Id', 'Alerts'], ['n', 'k']);
-    expect(reasonToStop(workbook(accounts, signals(good), notices), null)).toMatch(/^Alerts or Notices/);
+    expect(reasonToStop(workbook(accounts, signals(good), notices), null)?.reason).toMatch(/^Alerts or Notices/);
+  });
+});
+
+describe('judging', () => {
+  const accounts = table('Accounts', ['Account', 'CSM'], ['Northwind', 'team']);
+  const team = table('Team', ['Name', 'E-mail'], ['Vera', 'vera@x.example']);
+
+  it('goes on with the triggers whose tabs can be read, and says which wait', () => {
+    const records = workbook(accounts, team);
+    const { judged, blocked } = judgeAll(records, clockAt(MONDAY, records), null);
+    expect(judged.get('Momentum decay')).toBe('tab unreadable');
+    expect(judged.get('Owner absence')).toMatchObject(new Map([['Northwind', { trigger: 'Owner absence' }]]));
+    expect(blocked).toMatchObject([{ tab: 'Signals', triggers: ['Momentum decay'] }]);
+  });
+
+  it('leaves out a trigger that is switched off, whose alerts stay as they are', () => {
+    const off = table('Settings', ['Setting', 'Value'], ['Trigger: Owner absence', 'off']);
+    const { after } = scanned(workbook(accounts, team));
+    const later = scanned(carriedOver(after, workbook(accounts, team, off)), MONDAY + 9 * DAY);
+    expect(decisionsOf(later, 'Owner absence')).toMatchObject([{ action: 'nothing', reason: 'trigger off' }]);
+    expect(later.after.alerts).toEqual(after.alerts);
   });
 });

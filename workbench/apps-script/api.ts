@@ -73,6 +73,8 @@ export interface EditorState {
   readonly sidebar: { readonly title: string; readonly html: string } | null;
   readonly toasts: readonly { readonly message: string; readonly title: string }[];
   readonly alerts: readonly string[];
+  /** The dialog that was opened last. */
+  readonly dialog: { readonly title: string; readonly html: string } | null;
 }
 
 export interface ClockTrigger {
@@ -116,6 +118,8 @@ export interface EmulatorOptions {
   readonly owner?: string;
   /** What an earlier emulator left of the same workbook; a fresh start when absent. */
   readonly state?: PlatformState;
+  /** Whether a run that flushes still finds its new formulas loading, as on a busy day; computed when absent. */
+  readonly slowFormulas?: boolean;
   /** Virtual milliseconds that each call to a server takes; 0 when absent. */
   readonly latency?: number;
 }
@@ -142,6 +146,7 @@ export interface Emulator {
   /** Opens the document: runs onOpen as the simple trigger it is; NONE when the add-on is not yet used in the file. */
   open(authMode?: 'NONE' | 'LIMITED'): Execution;
   closeSidebar(): void;
+  closeDialog(): void;
   /** One `google.script.run` call: checks and copies what crosses, rejects with an Error that has only a message. */
   callFromClient(functionName: string, args: readonly unknown[]): Promise<unknown>;
   /** Takes a lock as another process would, until the function that it returns is called. */

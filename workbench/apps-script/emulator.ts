@@ -48,7 +48,7 @@ export class ScriptEmulator implements Emulator {
     this.user = options.user;
     this.clock = options.now;
     this.platform = new Platform(options.owner ?? options.user, options.account ?? 'workspace', options.state);
-    this.workbook = new Workbook(kit, options.book);
+    this.workbook = new Workbook(kit, options.book, options.slowFormulas ?? false);
     this.scripts = new Scripts(options, realms, this.platform, this.workbook);
     this.customFunctions = customFunctionsOf(options.files.code);
     this.cells = new CellFunctions(kit, this.scripts, realms, options.book.locale, this.customFunctions, () => this);
@@ -96,6 +96,10 @@ export class ScriptEmulator implements Emulator {
         authMode,
       }),
     );
+  }
+
+  closeDialog(): void {
+    this.platform.editor.dialog = null;
   }
 
   closeSidebar(): void {

@@ -122,6 +122,12 @@ export class Session {
     this.changed();
   }
 
+  closeDialog(): void {
+    this.emulator.closeDialog();
+    this.grid.focus();
+    this.changed();
+  }
+
   /** Lets virtual hours pass one by one, so that the page can show them and be stopped. */
   async passHours(hours: number): Promise<void> {
     await this.#work('The clock runs…', async () => {

@@ -102,6 +102,7 @@ export function instantFinder(zone: string): (day: Day, hour?: number) => number
     // No zone is a day away from UTC, and none changed its clocks twice within two days.
     const before = offsetAt(wallMs - MS_PER_DAY);
     const after = offsetAt(wallMs + MS_PER_DAY);
+    if (before === after) return wallMs - before;
     const isAfter = offsetAt(wallMs - before) !== before && offsetAt(wallMs - after) === after;
     return wallMs - (isAfter ? after : before);
   };

@@ -1,7 +1,7 @@
 import type { Month } from '../calendar/day.js';
 import { fail, ok, type Result } from '../result.js';
-import { Balance } from './balance.js';
-import { LedgerRows } from './ledger-rows.js';
+import type { LedgerRows } from './ledger-rows.js';
+import { nettedRows } from './netted-rows.js';
 
 /** Credits exceed what an account pays in a month. */
 export interface BelowZero {
@@ -75,36 +75,10 @@ export class Ledger {
  * @example What does an account pay in May with rows of 100, 20 and -30 that month? 90
  */
 export function ledgerOf(accounts: readonly string[], rows: LedgerRows): Result<Ledger, BelowZero> {
-  if (isNetted(rows)) return ok(new Ledger(accounts, rows));
-  const order = rows.order(accounts.length);
-  const netted = new LedgerRows(order.length);
-  for (let place = 0; place < order.length;) {
-    const account = rows.accountAt(order[place] ?? NaN);
-    const month = rows.monthAt(order[place] ?? NaN);
-    const balance = new Balance();
-    for (; place < order.length; place++) {
-      const row = order[place] ?? NaN;
-      if (rows.accountAt(row) !== account || rows.monthAt(row) !== month) break;
-      balance.add(rows.mrrAt(row));
-    }
-    const { mrr } = balance;
-    if (mrr < 0) return fail({ account: accounts[account] ?? '', month, mrr });
-    netted.add(account, month, mrr);
+  const netted = nettedRows(rows, accounts.length);
+  for (let row = 0; row < netted.length; row++) {
+    const mrr = netted.mrrAt(row);
+    if (mrr < 0) return fail({ account: accounts[netted.accountAt(row)] ?? '', month: netted.monthAt(row), mrr });
   }
   return ok(new Ledger(accounts, netted));
-}
-
-/** Whether the rows are a ledger as they came: by account and then by month, one of 0 or more for each of them. */
-function isNetted(rows: LedgerRows): boolean {
-  let accountBefore = -1;
-  let monthBefore = -1;
-  for (let row = 0; row < rows.length; row++) {
-    const account = rows.accountAt(row);
-    const month = rows.monthAt(row);
-    if (account < accountBefore || (account === accountBefore && month <= monthBefore)) return false;
-    if (rows.mrrAt(row) < 0) return false;
-    accountBefore = account;
-    monthBefore = month;
-  }
-  return true;
 }

@@ -3,6 +3,7 @@ import { accountsTab } from './accounts.js';
 import { alertsTab } from './alerts.js';
 import { checkInsTab } from './check-ins.js';
 import { commitmentsTab } from './commitments.js';
+import { decisionsTab } from './decisions.js';
 import { expansionTab } from './expansion.js';
 import { handoffsTab } from './handoffs.js';
 import { initiativesTab } from './initiatives.js';
@@ -11,6 +12,7 @@ import { noticesTab } from './notices.js';
 import { objectivesTab } from './objectives.js';
 import { problemsTab } from './problems.js';
 import { renewalsTab } from './renewals.js';
+import { revenueTab } from './revenue.js';
 import { reviewsTab } from './reviews.js';
 import { settingsTab } from './settings.js';
 import { signalsTab } from './signals.js';
@@ -29,9 +31,11 @@ export const ALL_TABS: readonly TabSchema[] = [
   handoffsTab,
   renewalsTab,
   expansionTab,
+  revenueTab,
   teamTab,
   alertsTab,
   noticesTab,
+  decisionsTab,
   settingsTab,
   problemsTab,
 ];

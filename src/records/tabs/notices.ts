@@ -8,9 +8,20 @@ export const noticesTab = defineTab({
   keeper: 'bellwether',
   columns: {
     id: { header: 'Id', type: 'text', required: true, note: 'One id a message, kept when it is sent again' },
-    alerts: { header: 'Alerts', type: 'text', required: true, note: 'The keys of the alerts it tells of, one a line' },
+    alerts: {
+      header: 'Alerts',
+      type: 'text',
+      required: true,
+      note: 'What it tells of, one key a line, each with its step',
+    },
     recipient: { header: 'Recipient', type: 'email', required: true, note: 'Whom it goes to' },
-    level: { header: 'Level', type: 'number', format: '0', required: true, note: 'The step of the ladder, 1 to 5' },
+    level: {
+      header: 'Level',
+      type: 'number',
+      format: '0',
+      required: true,
+      note: 'The highest step of the ladder, 1 to 5; 0 for a digest',
+    },
     due: { header: 'Due', type: 'moment', required: true, note: 'When it became due' },
     bodyHash: { header: 'Body hash', type: 'text', note: 'Fingerprint of the text, to compare two messages' },
     state: {

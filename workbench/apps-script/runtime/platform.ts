@@ -47,11 +47,13 @@ export class Platform {
     sidebar: EditorState['sidebar'];
     toasts: EditorState['toasts'][number][];
     alerts: string[];
+    dialog: EditorState['dialog'];
   } = {
     menu: [],
     sidebar: null,
     toasts: [],
     alerts: [],
+    dialog: null,
   };
   readonly mailAllowance: Allowance;
   readonly propertyAllowance: Allowance;
@@ -86,6 +88,15 @@ export class Platform {
       propertyUses: this.propertyAllowance.uses,
       serial: this.serial,
     };
+  }
+
+  /** Drops the rules, notes and protections of a tab that was deleted. */
+  forgetSheet(id: string): void {
+    this.protections = this.protections.filter(({ sheetId }) => sheetId !== id);
+    this.validations = this.validations.filter(({ sheetId }) => sheetId !== id);
+    this.conditionalRules.delete(id);
+    this.filters.delete(id);
+    for (const key of this.notes.keys()) if (key.startsWith(`${id}!`)) this.notes.delete(key);
   }
 
   nextSerial(): number {

@@ -18,7 +18,7 @@ type Shower = (this: Date, locales?: string, options?: Intl.DateTimeFormatOption
  */
 export function installDate(global: RealmGlobal, zone: Zone, now: () => number): DateConstructor {
   const Native = global.Date;
-  // By name, since the fields differ in nothing else.
+  // By name, since the fields differ in nothing else; Date's type has no index, so the cast goes through `unknown`.
   const prototype = Native.prototype as unknown as Record<string, unknown>;
   const toWall = (date: Date) => new Native(zone.wallOfInstant(date.getTime()));
   const construct = (args: unknown[]): unknown[] => {

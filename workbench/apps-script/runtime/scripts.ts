@@ -65,6 +65,8 @@ export class Scripts {
   }
 
   run(request: RunRequest): Execution {
+    const isOutermost = this.running.length === 0;
+    if (isOutermost) this.workbook.fresh.forget();
     const realm = this.realms();
     const execution = this.begin(request, realm);
     try {
@@ -75,6 +77,7 @@ export class Scripts {
     } catch (error) {
       return execution.result({ error: describe(error) });
     } finally {
+      if (isOutermost) this.workbook.fresh.forget();
       this.release(execution);
       realm.dispose();
     }

@@ -23,17 +23,17 @@ export function knowsUser(context: ServiceContext): boolean {
   return context.execution.setup.authMode === 'FULL';
 }
 
-const wrapped = new WeakMap<ServiceContext, Map<string, object>>();
+const wrapped = new WeakMap<ServiceContext, Map<Sheet, object>>();
 const sheets = new WeakMap<object, Sheet>();
 
 /** One wrapper per tab and run, so that scripts may compare tabs by identity. */
 export function sheetService(context: ServiceContext, sheet: Sheet, members: () => object): object {
   let known = wrapped.get(context);
-  if (!known) wrapped.set(context, (known = new Map<string, object>()));
-  let service = known.get(sheet.id);
+  if (!known) wrapped.set(context, (known = new Map<Sheet, object>()));
+  let service = known.get(sheet);
   if (!service) {
     service = strict(context.execution, 'Sheet', members());
-    known.set(sheet.id, service);
+    known.set(sheet, service);
     sheets.set(service, sheet);
   }
   return service;

@@ -9,8 +9,8 @@ const PROTECTION_TYPES = { RANGE: 'RANGE', SHEET: 'SHEET' };
 const CRITERIA = { VALUE_IN_LIST: 'VALUE_IN_LIST', VALUE_IN_RANGE: 'VALUE_IN_RANGE', CHECKBOX: 'CHECKBOX' };
 
 /**
- * `flush` changes nothing here, for writes land at once; formula results come later and are waited for outside of
- * runs, with `calculated()`.
+ * Writes land at once; `flush` lets the run see what its new formulas come to. What other formulas make of them comes
+ * later and is waited for outside of runs, with `calculated()`.
  */
 export function spreadsheetApp(context: ServiceContext) {
   const spreadsheet = () => spreadsheetOf(context);
@@ -22,7 +22,9 @@ export function spreadsheetApp(context: ServiceContext) {
     getActiveRange: () => active().getActiveRange(),
     getCurrentCell: () => active().getCurrentCell(),
     getUi: () => uiService(context),
-    flush: () => undefined,
+    flush: () => {
+      context.workbook.fresh.flush();
+    },
     newDataValidation: () => validationBuilder(context),
     newConditionalFormatRule: () => conditionalFormatRuleBuilder(context),
     // With the scopes of an add-on these fail before they get here; with wider ones only this file exists.

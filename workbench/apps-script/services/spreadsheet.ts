@@ -88,6 +88,8 @@ function members(context: ServiceContext) {
       const sheet = requireSheet('deleteSheet', service);
       if (workbook.sheets.length === 1) throw new ServiceException("You can't remove all the sheets in a document.");
       workbook.facade.deleteSheet(sheet.facade);
+      // Numbers are given anew, and what hung on the tab goes with it.
+      platform.forgetSheet(sheet.id);
     },
     toast: (message: unknown, title: unknown = '') => {
       platform.editor.toasts.push({ message: String(message), title: String(title) });

@@ -27,6 +27,11 @@ export function uiService(context: ServiceContext): object {
       if (!html) throw mismatch('Ui.showSidebar', [output]);
       editor.sidebar = { title: html.title, html: html.content };
     },
+    showModalDialog: (output: unknown, title: unknown) => {
+      const html = outputBehind(output);
+      if (!html || typeof title !== 'string') throw mismatch('Ui.showModalDialog', [output, title]);
+      editor.dialog = { title, html: html.content };
+    },
     Button: BUTTONS,
     ButtonSet: BUTTON_SETS,
   } satisfies Members<GoogleAppsScript.Base.Ui>);

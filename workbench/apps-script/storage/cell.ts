@@ -3,6 +3,9 @@ import type { ICellData, Nullable } from '@univerjs/core';
 /** What a cell holds once calculated; an error is its text, such as `#N/A`. */
 export type Content = null | number | string | boolean;
 
+/** What Sheets shows while a cell function is still at work. */
+export const LOADING = 'Loading...';
+
 const TEXT = 1;
 const NUMBER = 2;
 const BOOLEAN = 3;

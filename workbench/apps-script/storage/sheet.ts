@@ -31,7 +31,10 @@ export class Sheet {
   /** A cell as it shows: its own data, or what a formula elsewhere spilled onto it. */
   cell(row: number, column: number): ICellData | null {
     const own = this.facade.getSheet().getCellMatrix().getValue(row, column) as ICellData | undefined;
-    if (own && ((own.v !== undefined && own.v !== null) || own.f)) return own;
+    const isShown = own?.v !== undefined && own.v !== null;
+    const fresh = isShown ? null : this.workbook.fresh.cell(this.id, row, column);
+    if (fresh) return own?.s ? { ...own, ...fresh, s: own.s } : { ...own, ...fresh };
+    if (own && (isShown || own.f)) return own;
     const spilled = this.workbook.spilled(this.id)?.[row]?.[column];
     if (!spilled) return own ?? null;
     return own?.s ? { ...spilled, s: own.s } : spilled;
@@ -65,7 +68,9 @@ export class Sheet {
       const line: Record<number, ICellData> = {};
       for (let column = 0; column < block.columns; column++) {
         const cell = cells(row, column);
-        if (cell) line[block.column + column] = cell;
+        if (!cell) continue;
+        line[block.column + column] = cell;
+        if (!looks) this.workbook.fresh.note(this.id, block.row + row, block.column + column, Boolean(cell.f));
       }
       cellValue[block.row + row] = line;
     }

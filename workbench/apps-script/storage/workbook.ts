@@ -10,6 +10,7 @@ import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Book } from '../../book.js';
 import { compileFormula } from '../formulas/open-ranges.js';
 import { Calculation } from './calculation.js';
+import { FreshFormulas } from './fresh-formulas.js';
 import { Sheet } from './sheet.js';
 import { snapshotOf } from './snapshot.js';
 import type { UniverKit } from './kit.js';
@@ -24,6 +25,7 @@ export class Workbook {
   readonly facade: FWorkbook;
   readonly injector: Injector;
   readonly calculation: Calculation;
+  readonly fresh: FreshFormulas;
   private readonly commands: ICommandService;
   private readonly subscription: { dispose(): void };
   private readonly known = new Map<string, Sheet>();
@@ -31,11 +33,13 @@ export class Workbook {
   constructor(
     private readonly kit: UniverKit,
     book: Book,
+    slowFormulas: boolean,
   ) {
     this.facade = kit.univerAPI.createWorkbook({ ...snapshotOf(book), id: `book-${String(++made)}` });
     this.injector = this.facade.getActiveSheet().getInject();
     this.commands = this.injector.get(kit.core.ICommandService);
     this.calculation = new Calculation(kit, this.injector);
+    this.fresh = new FreshFormulas(kit, this, slowFormulas);
     this.subscription = this.commands.beforeCommandExecuted((command, options) => {
       if (command.id !== kit.sheets.SetRangeValuesMutation.id || options?.fromFormula) return;
       const params = command.params as { subUnitId: string; cellValue?: Cells };
@@ -51,7 +55,8 @@ export class Workbook {
     const known = this.known.get(id);
     const facade = this.facade.getSheetBySheetId(id);
     if (!facade) return null;
-    if (known) return known;
+    // A tab that was made since may have the number of one that was deleted.
+    if (known && known.facade.getSheet() === facade.getSheet()) return known;
     const sheet = new Sheet(this, facade);
     this.known.set(id, sheet);
     return sheet;

@@ -6,6 +6,7 @@ import { ClockPanel } from './clock-panel.js';
 import { droppedFiles } from './dropped-files.js';
 import { OutboxPanel } from './outbox-panel.js';
 import { nextRegion } from './regions.js';
+import { ScriptDialog } from './script-dialog.js';
 import { SidebarFrame } from './sidebar-frame.js';
 import { StatusLine } from './status-line.js';
 import { Toasts } from './toasts.js';
@@ -67,6 +68,7 @@ function Foot() {
       <StatusLine />
       <Toasts />
       <AlertDialog />
+      <ScriptDialog />
     </>
   );
 }

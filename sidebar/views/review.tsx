@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import type { Calls } from '../../src/sidebar-api/protocol.js';
+import type { ViewName } from '../app.js';
+import { Action, Cell, Opening, Trouble, View } from '../parts.js';
+import { useCall, useOpened } from '../use-call.js';
+import { counted } from '../words.js';
+import { Field } from './field.js';
+import { Guidance } from './guidance.js';
+import { Reliability } from './reliability.js';
+import { ReviewKeyResult, type Judged } from './review-key-result.js';
+import { ReviewWritten } from './review-written.js';
+
+/** What was judged and not written yet, by key result: it outlives a look at another view. */
+const kept = new Map<string, Judged>();
+
+/** The quarter's review: what came of each key result, what becomes of it, and how far confidence can be relied on. */
+export function Review({ go }: { readonly go: (view: ViewName) => void }) {
+  const call = useOpened('review', {});
+  const save = useCall('saveReview');
+  const [written, setWritten] = useState<Calls['saveReview']['value'] | null>(null);
+  const [, setChanges] = useState(0);
+  if (!call.value) return <Opening title="Review" what="the quarter" call={call} />;
+  const { quarter, quarters, objectives, mayReview, calibration } = call.value;
+  if (written) return <ReviewWritten quarter={quarter} written={written} go={go} />;
+
+  const all = objectives.flatMap(({ keyResults }) => keyResults);
+  const judgedOf = (keyResult: Judged & { readonly id: string }): Judged => kept.get(keyResult.id) ?? keyResult;
+  const decided = all.flatMap((one) => {
+    const { decision, learnt } = judgedOf(one);
+    return decision === '' ? [] : [{ id: one.id, decision, learnt: learnt.trim() }];
+  });
+
+  async function write(): Promise<void> {
+    const value = await save.run({ quarter, keyResults: decided });
+    if (!value) return;
+    for (const { id } of decided) kept.delete(id);
+    setWritten(value);
+  }
+
+  return (
+    <View
+      title={`${all.filter(({ score }) => score === 1).length} of ${counted(all.length, 'key result')} met in ${quarter}`}
+      focusKey={quarter}
+    >
+      <Field
+        label="Quarter"
+        name="quarter"
+        value={quarter}
+        choices={quarters.map((one) => [one, one])}
+        onInput={(chosen) => {
+          call.look({ quarter: chosen });
+        }}
+      />
+      <Trouble failure={call.failure} />
+      {objectives.map(({ id, objective, score, keyResults }) => (
+        <section key={id}>
+          <h2>
+            <Cell text={objective} />
+          </h2>
+          <p class="secondary">Score {score === null ? 'not known' : score.toFixed(2)}</p>
+          <ul class="rows">
+            {keyResults.map((one) => (
+              <ReviewKeyResult
+                key={one.id}
+                keyResult={one}
+                judged={judgedOf(one)}
+                judge={
+                  mayReview
+                    ? (change) => {
+                        kept.set(one.id, { ...judgedOf(one), ...change });
+                        setChanges((count) => count + 1);
+                      }
+                    : null
+                }
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {mayReview && all.length > 0 && (
+        <section>
+          <p class="secondary">
+            A decision ends the check-ins of a key result.
+            {all.length > decided.length &&
+              ` ${counted(all.length - decided.length, 'key result')} not decided yet and left out.`}
+          </p>
+          <Guidance about="contracts and revenue" />
+          <Trouble failure={save.failure} />
+          {decided.length > 0 && (
+            <Action kind="primary" wait={save.wait} waiting="Writing…" onClick={() => void write()}>
+              Write the review
+            </Action>
+          )}
+        </section>
+      )}
+      <section>
+        <h2>Confidence against what came true</h2>
+        <Reliability title="Yours, shown to nobody else" calibration={calibration.mine} />
+        <Reliability title="The team’s" calibration={calibration.team} />
+        <p class="secondary">Across: what was said. Up: what came true. Dots below the line were too hopeful.</p>
+      </section>
+    </View>
+  );
+}

@@ -1,0 +1,102 @@
+import { performChanges } from '../google/perform-changes.js';
+import type { Change, WrittenRow } from '../records/change.js';
+import type { TabSchema } from '../records/schema.js';
+import { keyResultsTab } from '../records/tabs/key-results.js';
+import { objectivesTab } from '../records/tabs/objectives.js';
+import { teamTab } from '../records/tabs/team.js';
+import { keyResultFields, objectiveFields, staleFields, writtenFields, type Fields } from './goal-fields.js';
+import { changedNames, checkParent, checkRights } from './goal-rights.js';
+import { goalsOf } from './goals.js';
+import { openBook, requireUser, saving, type OpenBook } from './open-book.js';
+import type { Calls } from './protocol.js';
+import type { SaveOutcome, StaleEdit } from './protocol-okr.js';
+import { readGoal, type GoalToSave, type RowToSave } from './read-goal.js';
+import { nextIds, savedRequests } from './saved-requests.js';
+import { idsIn, leftInWords, placeOf, requireColumns, requireOneRow } from './team-place.js';
+
+function staleEdits(goal: GoalToSave, { records }: OpenBook): readonly StaleEdit[] {
+  const check = (schema: TabSchema, { id, seen, fields }: RowToSave, theirs: object | undefined): StaleEdit[] => {
+    if (id === null || !seen || !theirs) return [];
+    const stale = staleFields(schema, { seen, yours: fields, theirs: theirs as Fields });
+    return stale.length > 0 ? [{ id, fields: stale }] : [];
+  };
+  const objective = records.objectives.find(({ id }) => id === goal.id);
+  return [
+    ...check(objectivesTab, goal, objective && objectiveFields(objective)),
+    ...goal.keyResults.flatMap((row) => {
+      const keyResult = records.keyResults.find(({ id }) => id === row.id);
+      return check(keyResultsTab, row, keyResult && keyResultFields(keyResult));
+    }),
+  ];
+}
+
+/** The changes that save rows of one tab: new ones are added unless an earlier try did, others change where they differ. */
+function changesOf(
+  schema: TabSchema,
+  rows: readonly RowToSave[],
+  ids: readonly string[],
+  belonging: (id: string | null) => WrittenRow,
+  book: OpenBook,
+): readonly Change[] {
+  const existing = new Set(idsIn(schema, book));
+  const place = placeOf(schema, book);
+  const added = rows.flatMap(({ id, fields }, at): WrittenRow[] => {
+    const own = ids[at] ?? '';
+    if (id !== null || existing.has(own)) return [];
+    return [{ id: own, ...belonging(null), ...writtenFields(schema, fields, Object.keys(fields)) }];
+  });
+  const edited = rows.flatMap((row): [string, WrittenRow][] => {
+    if (row.id === null) return [];
+    const written = { ...belonging(row.id), ...writtenFields(schema, row.fields, changedNames(row)) };
+    return Object.keys(written).length === 0 ? [] : [[row.id, written]];
+  });
+  return [
+    { kind: 'update', ...place, keyField: 'id', rows: new Map(edited) },
+    { kind: 'append', ...place, rows: added },
+  ];
+}
+
+function save(goal: GoalToSave): SaveOutcome {
+  const book = openBook([objectivesTab, keyResultsTab, teamTab]);
+  requireUser(book.me);
+  const memory = savedRequests();
+  const earlier = memory.find(goal.requestId);
+  if (earlier?.isDone) {
+    const [objectiveId = '', ...keyResultIds] = earlier.ids;
+    return { isSaved: true, objectiveId, keyResultIds, left: [] };
+  }
+  requireColumns(objectivesTab, ['id', 'objective', 'quarter'], book);
+  requireColumns(keyResultsTab, ['id', 'objective', 'keyResult'], book);
+  if (goal.id !== null) requireOneRow(objectivesTab, goal.id, book);
+  for (const { id } of goal.keyResults) if (id !== null) requireOneRow(keyResultsTab, id, book);
+  checkRights(goal, book);
+  checkParent(goal, book);
+  const stale = staleEdits(goal, book);
+  if (stale.length > 0) return { isSaved: false, stale };
+
+  const idsOf = (schema: TabSchema, prefix: string, rows: readonly RowToSave[]): readonly string[] => {
+    const fresh = [...nextIds(prefix, rows.length, [...idsIn(schema, book), ...memory.ids])];
+    return rows.map(({ id }) => id ?? fresh.shift() ?? '');
+  };
+  const ids = earlier?.ids ?? [...idsOf(objectivesTab, 'O', [goal]), ...idsOf(keyResultsTab, 'KR', goal.keyResults)];
+  const [objectiveId = '', ...keyResultIds] = ids;
+  // Before anything is written: a try that is cut off is finished by the next one under the same ids.
+  memory.keep({ request: goal.requestId, ids, isDone: false });
+  const loose = new Set(goalsOf(book.records, book.today).loose.map(({ id }) => id));
+  const belonging = (id: string | null): WrittenRow => (id === null || loose.has(id) ? { objective: objectiveId } : {});
+  const left = performChanges([
+    ...changesOf(objectivesTab, [goal], [objectiveId], () => ({}), book),
+    ...changesOf(keyResultsTab, goal.keyResults, keyResultIds, belonging, book),
+  ]);
+  memory.keep({ request: goal.requestId, ids, isDone: true });
+  return { isSaved: true, objectiveId, keyResultIds, left: leftInWords(left) };
+}
+
+/**
+ * Saves an objective with its key results: new rows get the next ids, changed cells are written where the row is now, and
+ * nothing is saved when somebody else changed it since. A repeated save changes nothing.
+ */
+export function saveObjective(request: Readonly<Record<string, unknown>>): Calls['saveObjective']['value'] {
+  const goal = readGoal(request);
+  return saving(() => save(goal));
+}

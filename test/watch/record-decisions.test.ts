@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, NoFinding } from '../../src/watch/finding.js';
+import { whyMail } from '../../src/watch/why.js';
+import { day, workbook } from '../records/tables.js';
+import { DAY, finding, HOUR, MONDAY, sent, told } from './fixtures.js';
+
+const WEEK = day('2026-05-18');
+
+/** What Decisions gets, tick after tick, an hour apart, with every message sent at once. */
+function recorded(...ticks: readonly Readonly<Record<string, Finding | NoFinding>>[]): string[][] {
+  let records = workbook();
+  return ticks.map((verdicts, i) => {
+    const outcome = told(records, verdicts, MONDAY + i * HOUR);
+    records = sent(outcome.after, MONDAY + i * HOUR);
+    return outcome.recorded.map(({ subject, reason }) => `${subject ?? ''}: ${reason}`).sort();
+  });
+}
+
+describe('Decisions', () => {
+  it('has a row for each message and each change of reason, and none for an hour without news', () => {
+    expect(
+      recorded({ C1: finding() }, { C1: finding() }, { C1: 'no data' }, { C1: 'no data' }, { C1: finding() }),
+    ).toEqual([['C1: first notice'], [], ['C1: no data'], [], ['C1: first notice']]);
+  });
+
+  it('does not have what never held', () => {
+    expect(
+      recorded({ C1: 'holds not', C2: 'settled', C3: finding({ subject: 'C3' }) }, { C1: 'holds not', C3: 'settled' }),
+    ).toEqual([['C3: first notice'], ['C3: settled']]);
+  });
+
+  it('has one row for a whole trigger when most of it changes alike, and rows for the others', () => {
+    const all = (verdict: NoFinding) =>
+      Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`S${String(i)}`, verdict]));
+    expect(
+      recorded(
+        { ...all('no data'), C1: finding() },
+        { ...all('no data'), C1: finding() },
+        { ...all('holds not'), S7: 'no data', C1: finding() },
+        { ...all('holds not'), S7: 'no data', C1: finding() },
+      ),
+    ).toEqual([[': no data', 'C1: first notice'], [], [': holds not', 'C1: first notice', 'S7: no data'], []]);
+  });
+});
+
+describe('why (no) mail', () => {
+  it('is answered for an account and a week by what was decided in it, or still held', () => {
+    const first = told(workbook(), { C1: finding() });
+    const next = told(sent(first.after, MONDAY), { C1: 'no data' }, MONDAY + 7 * DAY);
+    const reasons = (account: string, week: number) => {
+      return whyMail(next.after.decisions, account, week).map(({ subject, reason }) => `${subject}: ${reason}`);
+    };
+    expect(reasons('Northwind', WEEK)).toEqual(['C1: first notice']);
+    expect(reasons('Northwind', WEEK + 7)).toEqual(['C1: no data']);
+    expect(reasons('Northwind', WEEK + 14)).toEqual(['C1: no data']);
+    expect(reasons('Northwind', WEEK - 7)).toEqual([]);
+    expect(reasons('Contoso', WEEK)).toEqual([]);
+  });
+});
