@@ -13,6 +13,7 @@ const ONCE = [
     'test/bundle/bad-input.test.ts',
   ],
   ...['test/bundle/public-surface.test.ts', 'test/bundle/formulas.test.ts', 'test/bundle/watch-runs.test.ts'],
+  ...['test/bundle/watch-cuts.test.ts', 'test/bundle/simulation.test.ts', 'test/bundle/watch-scale.test.ts'],
   ...['test/messages/cell-text.test.ts', 'test/workbench/serve.test.ts', 'test/workbench/other-conventions.test.ts'],
 ];
 

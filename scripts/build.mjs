@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import esbuild from 'esbuild';
 import { formulaCatalogue } from './formula-catalogue.mjs';
+import { guidanceSections } from './guidance.mjs';
 import { root } from './project.mjs';
 import { readPublicFunctions, stubOf } from './public-functions.mjs';
 
@@ -36,6 +37,7 @@ async function buildCode(folder, webhooks) {
     jsxImportSource: 'preact',
     define: {
       FORMULA_CATALOGUE: JSON.stringify(JSON.stringify(formulaCatalogue())),
+      GUIDANCE: JSON.stringify(JSON.stringify(guidanceSections())),
       WEBHOOKS: String(webhooks),
     },
   });
@@ -59,9 +61,9 @@ async function buildSidebar(folder) {
     write: false,
     outdir: 'unused',
     format: 'iife',
-    target: 'es2020',
+    target: 'es2022',
     minify: true,
-    charset: 'ascii',
+    charset: 'utf8',
     // Elements as plain calls of `h`: a sixteenth less than what jsx-runtime makes of them.
     inject: [join(root, 'sidebar/jsx.ts')],
     tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },

@@ -1,19 +1,24 @@
 import { useState } from 'preact/hooks';
+import type { HomeView } from '../src/sidebar-api/protocol.js';
+import type { Page as Drawn, ViewName } from '../src/sidebar-api/protocol-watch.js';
 import { Opening } from './parts.js';
 import { useOpened } from './use-call.js';
 import { CheckIn } from './views/check-in.js';
 import { Formulas } from './views/formulas.js';
 import { Home } from './views/home.js';
 import { Objectives } from './views/objectives.js';
+import { Page, PAGES } from './views/page.js';
 import { Review } from './views/review.js';
-import { Settings } from './views/settings.js';
 import { Setup } from './views/setup.js';
 
-const EVERYDAY = { home: 'Today', objectives: 'Objectives', 'check-in': 'Check in', review: 'Review' } as const;
+const EVERYDAY: Partial<Record<ViewName, string>> = {
+  ...{ home: 'Today', alerts: 'Alerts', objectives: 'Objectives', 'check-in': 'Check in', review: 'Review' },
+};
 /** What one needs now and then: one press further away. */
-const REST = { formulas: 'Formulas', setup: 'Set-up', settings: 'Settings' } as const;
-
-export type ViewName = keyof typeof EVERYDAY | keyof typeof REST;
+const REST: Partial<Record<ViewName, string>> = {
+  ...{ handoffs: 'Handoffs', why: 'Why (no) e-mail?', rehearse: 'Dry run' },
+  ...{ formulas: 'Formulas', setup: 'Set-up', settings: 'Settings', guidance: 'What to mind' },
+};
 
 /** The frame of all views: where one is, and what the last call to the server brought. */
 export function App() {
@@ -33,6 +38,13 @@ export function App() {
     // What other people and the watch did meanwhile shows on each return; every other view asks for itself.
     if (next === 'home' || next === 'check-in') look();
   }
+  /** What was done on Today or above the check-in: both show how things are now. */
+  function onDone(next: Drawn): void {
+    // Forms of Today are answered with Today.
+    call.setValue(next as HomeView);
+    setNews(next.news);
+  }
+  const page = PAGES.find((name) => name === view);
   const tabs = (views: Readonly<Record<string, string>>) =>
     Object.entries(views).map(([name, label]) => (
       <button
@@ -69,18 +81,18 @@ export function App() {
         <Formulas key={visit} />
       ) : view === 'review' ? (
         <Review key={visit} go={go} />
-      ) : view === 'settings' ? (
-        <Settings key={visit} say={setNews} />
+      ) : page ? (
+        <Page key={visit} name={page} title={{ ...EVERYDAY, ...REST }[page] ?? ''} say={setNews} go={go} />
       ) : !home ? (
         <Opening title="Bellwether" what="your spreadsheet" call={call} />
       ) : view === 'setup' ? (
         <Setup key={visit} go={go} />
       ) : view === 'objectives' ? (
-        <Objectives key={visit} home={home} say={setNews} />
+        <Objectives key={visit} home={home} say={setNews} go={go} />
       ) : view === 'check-in' ? (
-        <CheckIn key={visit} home={home} wait={wait} look={look} go={go} />
+        <CheckIn key={visit} home={home} wait={wait} look={look} go={go} onDone={onDone} />
       ) : (
-        <Home home={home} call={call} look={look} go={go} say={setNews} />
+        <Home home={home} call={call} onDone={onDone} go={go} />
       )}
     </>
   );

@@ -1,13 +1,10 @@
-import type { InitiativeView } from '../src/sidebar-api/protocol-okr.js';
 import type { HomeView, OwnKeyResult, ShownDay } from '../src/sidebar-api/protocol.js';
 import { keep, keptText, newId } from './kept.js';
 
 /** One key result's entry as it is being typed. */
 export interface EntryDraft {
-  readonly value: string;
-  readonly confidence: string;
-  readonly blocker: string;
-  readonly note: string;
+  /** By the names of the fields; what is not there is as the form has it. */
+  readonly typed: Readonly<Record<string, string>>;
   /** Kept through every try to save, so that the server adds the entry once. */
   readonly entryId: string;
   readonly state: 'open' | 'ready' | 'skipped';
@@ -17,8 +14,6 @@ export interface EntryDraft {
 export interface CheckInDraft {
   readonly week: ShownDay;
   readonly entries: Readonly<Record<string, EntryDraft>>;
-  /** What initiatives are to become, by their ids. */
-  readonly initiatives: Readonly<Record<string, InitiativeView['state']>>;
 }
 
 /** An older draft is about a week that the server takes no entries for any more. */
@@ -37,18 +32,12 @@ export function keepDraft(home: HomeView, draft: CheckInDraft | null): void {
   keep('check-in', home, draft);
 }
 
-const text = (number: number | null): string => (number === null ? '' : String(number));
-
-/** The value to start from, and where it is from. */
-export function prefilled({ thisWeek, source, sourceValue, last }: OwnKeyResult): { value: string; from: string } {
-  if (thisWeek) return { value: text(thisWeek.value), from: 'As entered this week' };
-  if (sourceValue !== null) return { value: text(sourceValue), from: `From ${source}` };
-  return { value: text(last?.value ?? null), from: 'As last time' };
+/** An entry in which nothing is typed yet. */
+export function freshEntry(): EntryDraft {
+  return { typed: {}, entryId: newId(), state: 'open' };
 }
 
-/** An entry to start from: the newest value and confidence, nothing else. */
-export function freshEntry(keyResult: OwnKeyResult): EntryDraft {
-  const { confidence = null } = keyResult.thisWeek ?? keyResult.last ?? {};
-  const { value } = prefilled(keyResult);
-  return { value, confidence: text(confidence), blocker: '', note: '', entryId: newId(), state: 'open' };
+/** An entry with what the form began with where nothing else was typed. */
+export function valuesOf({ form }: OwnKeyResult, { typed }: EntryDraft): Readonly<Record<string, string>> {
+  return { ...Object.fromEntries(form.map(({ name, value }) => [name, value])), ...typed };
 }

@@ -14,8 +14,10 @@ interface ViewProps {
 export function View({ title, focusKey, children }: ViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    // Only while the person works here: opening the sidebar must not take the keyboard from the grid.
-    if (focusKey !== null && document.hasFocus()) heading.current?.focus();
+    // Only while the person works here: opening the sidebar must not take the keyboard from the grid. Whoever still is at a
+    // control of a list goes on there.
+    const isBusy = !document.hasFocus() || document.activeElement?.closest('.rows');
+    if (focusKey !== null && !isBusy) heading.current?.focus();
   }, [focusKey]);
   return (
     <main>
@@ -160,7 +162,9 @@ export function Fold({ name, about, children }: RowProps) {
           setOpen(!isOpen);
         }}
       >
-        <strong>{name}</strong>
+        <strong>
+          <Cell text={name} />
+        </strong>
         {!isOpen && <span class="secondary">{about}</span>}
       </button>
       {isOpen && children}

@@ -1,4 +1,4 @@
-import type { CallName, Calls, RefusalCode, Reply } from '../src/sidebar-api/protocol.js';
+import type { CallName, Calls, Reply } from '../src/sidebar-api/protocol.js';
 
 /** The part of google.script.run that is used: every call returns at once and answers through a handler. */
 interface Runner {
@@ -11,7 +11,6 @@ declare const google: { readonly script: { readonly run: Runner } };
 
 /** Why a call gave no value, in words for the person. */
 export interface Failure {
-  readonly code: RefusalCode | 'several accounts' | 'no connection';
   /** What went wrong. */
   readonly title: string;
   /** Why, and what to do now. */
@@ -20,24 +19,10 @@ export interface Failure {
 
 export type Answer<Value> = { readonly value: Value } | { readonly failure: Failure };
 
-const TITLES: Readonly<Record<RefusalCode, string>> = {
-  'bad request': 'That cannot be used',
-  busy: 'The spreadsheet is busy',
-  'no user': 'Google does not say who you are',
-  'not set up': 'The set-up is not finished',
-  'not yours': 'Not your key result',
-  'not inserted': 'The formula was not inserted',
-  stale: 'Somebody changed it meanwhile',
-  'trigger limit': 'Google allows no further hourly run',
-  'not allowed': 'Bellwether may not do that yet',
-  unexpected: 'That did not work',
-};
-
 /** Puts the errors of the connection itself into words. */
 function connectionFailure(text: string): Failure {
   if (/PERMISSION_DENIED|authorization is required/i.test(text)) {
     return {
-      code: 'several accounts',
       title: 'Google mixed up your accounts',
       message:
         'This browser is signed in to several Google accounts, and the sidebar was answered as another one. Open the spreadsheet in a browser profile or a private window with only this account, then open Bellwether again',
@@ -45,14 +30,12 @@ function connectionFailure(text: string): Failure {
   }
   if (/network|connection|offline|HTTP 0|timed? ?out/i.test(text)) {
     return {
-      code: 'no connection',
       title: 'No answer from Google',
       message: 'The connection failed, so it is not known whether this was done. Try again: nothing is saved twice',
     };
   }
   return {
-    code: 'unexpected',
-    title: TITLES.unexpected,
+    title: 'That did not work',
     message: `Google answered: ${text}. Try again; if it stays, reload the spreadsheet`,
   };
 }
@@ -69,7 +52,7 @@ export function ask<Name extends CallName>(
         const reply = JSON.parse(text ?? 'null') as Reply<Calls[Name]['value']> | null;
         if (!reply) resolve({ failure: connectionFailure('nothing') });
         else if (reply.ok) resolve({ value: reply.value });
-        else resolve({ failure: { code: reply.code, title: TITLES[reply.code], message: reply.message } });
+        else resolve({ failure: reply });
       })
       .withFailureHandler(({ message }) => {
         resolve({ failure: connectionFailure(message) });

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CheckInOutcome, HomeView, OwnKeyResult } from '../../src/sidebar-api/protocol.js';
-import { freshEntry, keepDraft, keptDraft, type CheckInDraft, type EntryDraft } from '../draft.js';
+import type { ViewName } from '../../src/sidebar-api/protocol-watch.js';
+import { freshEntry, keepDraft, keptDraft, valuesOf, type CheckInDraft, type EntryDraft } from '../draft.js';
+import { goTo } from '../enter.js';
 import { Action, Cell, Trouble, View } from '../parts.js';
 import { useCall } from '../use-call.js';
 import { counted } from '../words.js';
-import { CheckInEntry } from './check-in-entry.js';
-import { entryProblems, toEntry, type EntryProblems } from './entry.js';
+import { entryProblems, toEntry } from './entry.js';
+import { Fields } from './field.js';
 import { Guidance } from './guidance.js';
 import { KeyResultFacts } from './key-result-facts.js';
 
@@ -16,6 +18,7 @@ interface FormProps {
   readonly kept: CheckInDraft | null;
   readonly keyResults: readonly OwnKeyResult[];
   readonly look: () => void;
+  readonly go: (view: ViewName) => void;
   /** Null when everything was skipped, so that nothing had to be saved. */
   readonly onSaved: (outcome: CheckInOutcome | null) => void;
   /** What stands above the first key result. */
@@ -23,25 +26,18 @@ interface FormProps {
 }
 
 /** One key result after the other; Enter goes on to the next field, the next key result, and at last saves all in one go. */
-export function CheckInForm({ home, kept, keyResults, look, onSaved, children }: FormProps) {
-  const [{ week, entries, initiatives }, setDraft] = useState<CheckInDraft>(() => ({
+export function CheckInForm({ home, kept, keyResults, look, go, onSaved, children }: FormProps) {
+  const [{ week, entries }, setDraft] = useState<CheckInDraft>(() => ({
     week: kept?.week ?? home.week,
-    entries: {
-      ...Object.fromEntries(keyResults.map((keyResult) => [keyResult.id, freshEntry(keyResult)])),
-      ...kept?.entries,
-    },
-    initiatives: kept?.initiatives ?? {},
+    entries: { ...Object.fromEntries(keyResults.map(({ id }) => [id, freshEntry()])), ...kept?.entries },
   }));
   const [index, setIndex] = useState(0);
-  const [problems, setProblems] = useState<EntryProblems>({});
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const form = useRef<HTMLFieldSetElement>(null);
   const call = useCall('saveCheckIn');
 
   useLayoutEffect(() => {
-    const first = form.current?.querySelector('input');
-    if (!document.hasFocus()) return;
-    first?.focus();
-    first?.select();
+    if (document.hasFocus()) goTo(form.current?.querySelector('input'));
   }, [index]);
 
   const current = keyResults[index];
@@ -50,44 +46,50 @@ export function CheckInForm({ home, kept, keyResults, look, onSaved, children }:
   const isLast = index === keyResults.length - 1;
   const ready = keyResults.filter(({ id }, at) => at === index || entries[id]?.state === 'ready').length;
 
-  function keep(changed: Partial<CheckInDraft>): CheckInDraft {
-    const draft = { week, entries, initiatives, ...changed };
+  function change(changed: Partial<EntryDraft>): CheckInDraft {
+    const draft = {
+      week,
+      entries: { ...entries, ...(current && entry && { [current.id]: { ...entry, ...changed } }) },
+    };
     setDraft(draft);
     keepDraft(home, draft);
     return draft;
   }
-  function change(changed: Partial<EntryDraft>): CheckInDraft {
-    return keep({ entries: { ...entries, ...(current && entry && { [current.id]: { ...entry, ...changed } }) } });
-  }
 
-  async function save(draft: CheckInDraft): Promise<void> {
-    const complete = keyResults.flatMap(({ id }) => {
-      const one = draft.entries[id];
-      return one?.state === 'ready' ? [toEntry(id, one)] : [];
+  async function save({ entries: done }: CheckInDraft): Promise<void> {
+    const all = keyResults.map((keyResult) => {
+      const { [keyResult.id]: draft = freshEntry() } = done;
+      return { keyResult, draft, values: valuesOf(keyResult, draft) };
     });
-    const changed = keyResults.flatMap((keyResult) =>
+    const complete = all.flatMap(({ keyResult: { id }, draft: { state, entryId }, values }) =>
+      state === 'ready' ? [toEntry(id, entryId, values)] : [],
+    );
+    const initiatives = all.flatMap(({ keyResult, values }) =>
       keyResult.initiatives.flatMap(({ id, state: seenState }) => {
-        const state = draft.initiatives[id] ?? seenState;
+        // Only what the list offers can be chosen.
+        const state = values[`initiative ${id}`] as typeof seenState;
         return state === seenState ? [] : [{ id, state, seenState }];
       }),
     );
-    const isNothing = complete.length === 0 && changed.length === 0;
-    const outcome = isNothing ? null : await call.run({ week: week.iso, entries: complete, initiatives: changed });
+    const isNothing = complete.length + initiatives.length === 0;
+    const outcome = isNothing ? null : await call.run({ week: week.iso, entries: complete, initiatives });
     if (!outcome && !isNothing) return;
     keepDraft(home, null);
     onSaved(outcome);
   }
 
   function goOn(state: 'ready' | 'skipped'): void {
-    if (!entry || call.wait !== 'none') return;
-    const found = state === 'ready' ? entryProblems(entry) : {};
+    if (!current || !entry || call.wait !== 'none') return;
+    const typed = valuesOf(current, entry);
+    const found = state === 'ready' ? entryProblems(typed) : {};
     setProblems(found);
     const [firstWrong] = Object.keys(found);
     if (firstWrong !== undefined) {
       form.current?.querySelector<HTMLInputElement>(`[name="${firstWrong}"]`)?.focus();
       return;
     }
-    const next = change({ state });
+    // What the form began with is what was agreed to, whatever it begins with later.
+    const next = change(state === 'ready' ? { state, typed } : { state });
     if (isLast) void save(next);
     else setIndex(index + 1);
   }
@@ -97,12 +99,8 @@ export function CheckInForm({ home, kept, keyResults, look, onSaved, children }:
     event.preventDefault();
     const inputs = [...(form.current?.querySelectorAll('input') ?? [])];
     const following = inputs[inputs.indexOf(event.target) + 1];
-    if (!following) {
-      goOn('ready');
-      return;
-    }
-    following.focus();
-    following.select();
+    if (following) goTo(following);
+    else goOn('ready');
   }
 
   return (
@@ -117,17 +115,14 @@ export function CheckInForm({ home, kept, keyResults, look, onSaved, children }:
           <Cell text={current.keyResult} />
         </legend>
         <KeyResultFacts keyResult={current} />
-        <CheckInEntry
-          keyResult={current}
-          entry={entry}
+        {/* Tab reaches the states of initiatives, and Enter passes them by. */}
+        <Fields
+          fields={current.form}
+          values={entry.typed}
           problems={problems}
-          initiatives={initiatives}
-          onField={(name, text) => {
-            setProblems({ ...problems, [name]: undefined });
-            change({ [name]: text, state: 'open' });
-          }}
-          onInitiative={(id, state) => {
-            keep({ initiatives: { ...initiatives, [id]: state } });
+          change={(typed) => {
+            setProblems(Object.fromEntries(Object.entries(problems).filter(([name]) => !(name in typed))));
+            change({ typed: { ...entry.typed, ...typed }, state: 'open' });
           }}
         />
       </fieldset>
@@ -165,7 +160,7 @@ export function CheckInForm({ home, kept, keyResults, look, onSaved, children }:
         )}
       </div>
       <p class="secondary">Enter goes to the next field, and on the last one saves everything at once.</p>
-      <Guidance about="privacy" />
+      <Guidance about="privacy" go={go} />
     </View>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { CheckInOutcome } from '../../src/sidebar-api/protocol.js';
-import type { ViewName } from '../app.js';
+import type { ViewName } from '../../src/sidebar-api/protocol-watch.js';
 import { Action, View } from '../parts.js';
 import { counted } from '../words.js';
 import { TeamWeek } from './team-week.js';

@@ -1,32 +1,34 @@
 import { useState } from 'preact/hooks';
 import type { CheckInOutcome, HomeView } from '../../src/sidebar-api/protocol.js';
-import type { ViewName } from '../app.js';
+import type { Page, ViewName } from '../../src/sidebar-api/protocol-watch.js';
 import { keptDraft } from '../draft.js';
 import { Action, Row, View } from '../parts.js';
 import type { Wait } from '../use-call.js';
 import { withUnit } from '../words.js';
-import { AccountsToSee } from './check-in-accounts.js';
 import { CheckInForm } from './check-in-form.js';
 import { CheckInSaved } from './check-in-saved.js';
+import { Group } from './page.js';
 import { TeamWeek } from './team-week.js';
 
 interface CheckInProps {
   readonly home: HomeView;
   readonly wait: Wait;
   readonly look: () => void;
-  readonly go: (view: ViewName, news?: string) => void;
+  readonly go: (view: ViewName) => void;
+  /** What was done about an account: Today as it is now. */
+  readonly onDone: (home: Page) => void;
 }
 
 /** The weekly check-in: accounts to see, what is left to enter, what was saved, the team's week. */
-export function CheckIn({ home, wait, look, go }: CheckInProps) {
+export function CheckIn({ home, wait, look, go, onDone }: CheckInProps) {
   /** Undefined until something was saved. */
   const [outcome, setOutcome] = useState<CheckInOutcome | null>();
   const [isAgain, setAgain] = useState(false);
   const [isTeamShown, setTeamShown] = useState(false);
-  const { ownKeyResults, week, words, setup } = home;
+  const { ownKeyResults, week, noKeyResult: nothing, setup, accountsGroup } = home;
   const due = ownKeyResults.filter(({ thisWeek }) => thisWeek === null);
   const draft = keptDraft(home);
-  const accounts = <AccountsToSee home={home} look={look} />;
+  const accounts = accountsGroup && <Group group={accountsGroup} place={{ look, go, onDone }} />;
 
   if (outcome !== undefined) {
     return (
@@ -35,7 +37,6 @@ export function CheckIn({ home, wait, look, go }: CheckInProps) {
       </CheckInSaved>
     );
   }
-  const nothing = words.noKeyResult;
   if (nothing || (due.length === 0 && !isAgain && !draft)) {
     const isMapped = setup.kinds.some(({ kind, state }) => kind === 'Key results' && state === 'ready');
     const next = !nothing ? 'Check in again' : isMapped ? 'Look again' : 'Set up';
@@ -86,6 +87,7 @@ export function CheckIn({ home, wait, look, go }: CheckInProps) {
       kept={draft}
       keyResults={keyResults}
       look={look}
+      go={go}
       onSaved={(saved) => {
         setOutcome(saved);
         look();

@@ -1,34 +1,36 @@
 import type { CheckInEntry } from '../../src/sidebar-api/protocol.js';
-import type { EntryDraft } from '../draft.js';
 import { typedConfidence, typedNumber, type TypedNumber } from '../typed-number.js';
 
-/** What is wrong with an entry, by field; empty when it can be saved. */
-export type EntryProblems = { readonly [Field in 'value' | 'confidence' | 'blocker' | 'note']?: string | undefined };
+type Texts = Readonly<Record<string, string>>;
 
 function numberOf(typed: TypedNumber): number | null {
   return 'value' in typed ? typed.value : null;
 }
 
-/** What has to be mended before an entry can be saved. */
-export function entryProblems(draft: EntryDraft): EntryProblems {
-  const value = typedNumber(draft.value);
-  const confidence = typedConfidence(draft.confidence);
-  const isBlank = [draft.value, draft.confidence, draft.blocker, draft.note].every((text) => text.trim() === '');
+/** What has to be mended before an entry can be saved, by field; empty when it can be. */
+export function entryProblems({ value = '', confidence = '', blocker = '', note = '' }: Texts): Texts {
+  const number = typedNumber(value);
+  const sure = typedConfidence(confidence);
+  const isBlank = (value + confidence + blocker + note).trim() === '';
   return {
-    ...('problem' in value && { value: value.problem }),
-    ...('problem' in confidence && { confidence: confidence.problem }),
+    ...('problem' in number && { value: number.problem }),
+    ...('problem' in sure && { confidence: sure.problem }),
     ...(isBlank && { value: 'Give a value, a confidence or a note, or skip this one' }),
   };
 }
 
 /** An entry without problems as the server takes it. */
-export function toEntry(keyResultId: string, draft: EntryDraft): CheckInEntry {
+export function toEntry(
+  keyResultId: string,
+  entryId: string,
+  { value = '', confidence = '', blocker = '', note = '' }: Texts,
+): CheckInEntry {
   return {
     keyResultId,
-    value: numberOf(typedNumber(draft.value)),
-    confidence: numberOf(typedConfidence(draft.confidence)),
-    blocker: draft.blocker.trim(),
-    note: draft.note.trim(),
-    entryId: draft.entryId,
+    value: numberOf(typedNumber(value)),
+    confidence: numberOf(typedConfidence(confidence)),
+    blocker: blocker.trim(),
+    note: note.trim(),
+    entryId,
   };
 }

@@ -1,17 +1,31 @@
-/** One sentence where it is needed; docs/guidance.md has the rest, under the same heads. */
+import type { ViewName } from '../../src/sidebar-api/protocol-watch.js';
+
+/** One sentence where it is needed; the view that it leads to has the rest. */
 const SENTENCES = {
   'when not to use an OKR': 'What only has to be kept up needs a number to watch, not an OKR.',
-  'data sources': 'Take values only from sources you may use.',
   privacy: 'Notes stay in the spreadsheet: leave out what is personal.',
   'contracts and revenue': 'Contracts and revenue rules go before any target.',
-  'regulated sectors': 'In a regulated sector, ask compliance first.',
 } as const;
 
-/** What to mind here, in one sentence, and where to read on. */
-export function Guidance({ about }: { readonly about: keyof typeof SENTENCES }) {
+interface GuidanceProps {
+  readonly about: keyof typeof SENTENCES;
+  readonly go: (view: ViewName) => void;
+}
+
+/** What to mind here, in one sentence, and the way to read on. */
+export function Guidance({ about, go }: GuidanceProps) {
   return (
     <p class="secondary">
-      {SENTENCES[about]} More in docs/guidance.md, “{about}”.
+      {SENTENCES[about]}{' '}
+      <a
+        href="#guidance"
+        onClick={(event) => {
+          event.preventDefault();
+          go('guidance');
+        }}
+      >
+        More: {about}
+      </a>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type {
   KeyResultFields,
+  KeyResultView,
   ObjectiveFields,
   ObjectivesView,
   ObjectiveToSave,
@@ -8,7 +9,6 @@ import type {
 } from '../../src/sidebar-api/protocol-okr.js';
 import { newId } from '../kept.js';
 import { typedNumber, type TypedNumber } from '../typed-number.js';
-import { KEY_RESULT_LABELS } from './objective-labels.js';
 
 /** Fields as they are typed, by their names. */
 export type Texts = Readonly<Record<string, string>>;
@@ -21,6 +21,8 @@ export interface Part {
   readonly fields: Texts;
   /** What was in the sheet when the person began; null for a new one. */
   readonly seen: Texts | null;
+  /** Whether it is somebody else's to change. */
+  readonly isLocked?: boolean;
 }
 
 /** An objective as it is being typed, with its key results. */
@@ -28,6 +30,8 @@ export interface ObjectiveDraft {
   readonly requestId: string;
   readonly objective: Part;
   readonly keyResults: readonly Part[];
+  /** Work that may move it, as a template proposes it. */
+  readonly work: readonly string[];
 }
 
 type Values = Readonly<Record<string, string | number | null>>;
@@ -42,14 +46,14 @@ function newPart(fields: object): Part {
 }
 
 /** What is in the sheet, to be changed. */
-export function partOf({ id, fields }: { readonly id: string; readonly fields: object }): Part {
-  return { key: id, id, fields: texts(fields), seen: texts(fields) };
+export function partOf({ id, fields, mayEdit }: Pick<KeyResultView, 'id' | 'mayEdit'> & { fields: object }): Part {
+  return { key: id, id, fields: texts(fields), seen: texts(fields), isLocked: !mayEdit };
 }
 
 /** A key result to start from: for the quarter, and its owner the objective's. */
-export function newKeyResult({ quarterStart, quarterEnd }: ObjectivesView, owner: string, started: object = {}): Part {
-  const blank: Texts = Object.fromEntries(Object.keys(KEY_RESULT_LABELS).map((name) => [name, '']));
-  return newPart({ ...blank, start: quarterStart, due: quarterEnd, owner, ...started });
+export function newKeyResult({ form }: ObjectivesView, owner: string, started: object = {}): Part {
+  const begun = Object.fromEntries(form.keyResult.map(({ name, value }) => [name, value]));
+  return newPart({ ...begun, owner, ...started });
 }
 
 /** An objective to start from: of a template, or with three blank key results. */
@@ -58,17 +62,18 @@ export function newObjective(
   owner: string,
   template?: TemplateView['objectives'][number],
 ): ObjectiveDraft {
-  const { objective = '', keyResults = [{}, {}, {}] } = template ?? {};
+  const { objective = '', keyResults = [{}, {}, {}], initiatives: work = [] } = template ?? {};
   return {
     requestId: newId(),
     objective: newPart({ objective, quarter: view.quarter, owner, parent: '', state: '' }),
     keyResults: keyResults.map((one) => newKeyResult(view, owner, one)),
+    work,
   };
 }
 
 /** An objective that is in the sheet, to be changed. */
 export function draftOf(objective: ObjectiveView): ObjectiveDraft {
-  return { requestId: newId(), objective: partOf(objective), keyResults: objective.keyResults.map(partOf) };
+  return { requestId: newId(), objective: partOf(objective), keyResults: objective.keyResults.map(partOf), work: [] };
 }
 
 /** Whether a key result is to be saved: a new one in which nothing was written is not. */
@@ -103,15 +108,15 @@ export function toSave({ requestId, objective, keyResults }: ObjectiveDraft): Ob
 }
 
 /** What has to be mended before an objective can be saved, by the key of the part and the name of the field. */
-export function objectiveProblems({ objective, keyResults }: ObjectiveDraft): Texts {
-  const problems: Record<string, string> = {};
-  for (const { key, fields } of [objective, ...keyResults.filter(isWritten)]) {
-    for (const [name, text] of Object.entries<string>(fields)) {
-      const typed: TypedNumber = isNumber(name) ? typedNumber(text) : { value: null };
-      if ('problem' in typed) problems[key + name] = typed.problem;
+export function objectiveProblems({ objective, keyResults }: ObjectiveDraft): Readonly<Record<string, Texts>> {
+  const all = [objective, ...keyResults.filter(isWritten)].map(({ key, fields }): [string, Texts] => {
+    const problems = Object.entries(fields).flatMap(([name, text]): [string, string][] => {
       if ((name === 'objective' || name === 'keyResult') && text.trim() === '')
-        problems[key + name] = 'Say what will be true by then';
-    }
-  }
-  return problems;
+        return [[name, 'Say what will be true by then']];
+      const typed: TypedNumber = isNumber(name) ? typedNumber(text) : { value: null };
+      return 'problem' in typed ? [[name, typed.problem]] : [];
+    });
+    return [key, Object.fromEntries(problems)];
+  });
+  return Object.fromEntries(all.filter(([, problems]) => Object.keys(problems)[0]));
 }

@@ -4,7 +4,7 @@ import { enterGoesOn } from '../enter.js';
 import { newId } from '../kept.js';
 import { Action, Row, Trouble, useFocusIn } from '../parts.js';
 import { useCall } from '../use-call.js';
-import { fieldsOf } from './field.js';
+import { Fields } from './field.js';
 
 interface InitiativesProps {
   readonly keyResult: KeyResultView;
@@ -25,29 +25,20 @@ export function Initiatives({ keyResult: { id, initiatives, mayEdit, fields }, m
     setAdded(null);
     look();
   }
-  const turn = (one: InitiativeView, state: InitiativeView['state'], words: string) => (
-    <Action
-      label={`${words}: ${one.initiative}`}
-      wait={call.wait}
-      onClick={() =>
-        void save({
-          ...one,
-          requestId: newId(),
-          keyResultId: id,
-          due: one.due?.iso ?? '',
-          state,
-          seenState: one.state,
-        })
-      }
-    >
-      {words}
-    </Action>
-  );
-  const field =
-    added &&
-    fieldsOf({ initiative: 'What will be done', owner: 'Owner', due: 'Due' }, added, (changed) => {
-      setAdded({ ...added, ...changed });
-    });
+  const turn = ({ id: own, initiative, owner, due, state }: InitiativeView, next: typeof state, words: string) => {
+    const seen = { initiative, owner, state, due: due?.iso ?? '' };
+    return (
+      <Action
+        label={`${words}: ${initiative}`}
+        wait={call.wait}
+        onClick={() =>
+          void save({ id: own, requestId: newId(), keyResultId: id, fields: { ...seen, state: next }, seen })
+        }
+      >
+        {words}
+      </Action>
+    );
+  };
   return (
     <>
       <ul class="rows">
@@ -64,16 +55,24 @@ export function Initiatives({ keyResult: { id, initiatives, mayEdit, fields }, m
         ))}
       </ul>
       <Trouble failure={call.failure} />
-      {field ? (
+      {added ? (
         <div
           ref={form}
           onKeyDown={(event) => {
             enterGoesOn(event, () => void save(added));
           }}
         >
-          {field('initiative')}
-          {field('owner', { list: 'people' })}
-          {field('due', { type: 'date' })}
+          <Fields
+            fields={[
+              { name: 'initiative', label: 'What will be done', value: '', maxLength: 500 },
+              { name: 'owner', label: 'Owner', value: '', list: 'people', maxLength: 254 },
+              { name: 'due', label: 'Due', value: '', type: 'date', maxLength: 10 },
+            ]}
+            values={{ ...added.fields }}
+            change={(changed) => {
+              setAdded({ ...added, fields: { ...added.fields, ...changed } });
+            }}
+          />
           <Action kind="primary" wait={call.wait} onClick={() => void save(added)}>
             Add
           </Action>
@@ -84,14 +83,8 @@ export function Initiatives({ keyResult: { id, initiatives, mayEdit, fields }, m
             label={`Add an initiative to ${fields.keyResult}`}
             onClick={() => {
               setAdded({
-                id: null,
-                requestId: newId(),
-                keyResultId: id,
-                initiative: '',
-                owner: fields.owner || me,
-                state: 'active',
-                due: fields.due,
-                seenState: null,
+                ...{ id: null, requestId: newId(), keyResultId: id, seen: null },
+                fields: { initiative: '', owner: fields.owner || me, state: 'active', due: fields.due },
               });
             }}
           >

@@ -12,7 +12,7 @@ interface ItemProps {
 
 /** An objective: its score, never without the key result that is weakest. */
 export function ObjectiveItem({ objective, edit, children }: ItemProps) {
-  const { fields, ownerName, score, weakest, keyResults, mayEdit } = objective;
+  const { fields, ownerName, score, weakest, keyResults } = objective;
   const least = keyResults.find(({ id }) => id === weakest);
   return (
     <section>
@@ -28,7 +28,7 @@ export function ObjectiveItem({ objective, edit, children }: ItemProps) {
         )}
         . <Cell text={[ownerName, fields.state].filter(Boolean).join(', ')} />
       </p>
-      {mayEdit && (
+      {[objective, ...keyResults].some(({ mayEdit }) => mayEdit) && (
         <Action label={`Change ${fields.objective}`} onClick={edit}>
           Change
         </Action>

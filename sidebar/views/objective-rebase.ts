@@ -1,6 +1,5 @@
 import type { StaleEdit } from '../../src/sidebar-api/protocol-okr.js';
-import type { ObjectiveDraft, Part, Texts } from './objective-draft.js';
-import { KEY_RESULT_LABELS, OBJECTIVE_LABELS } from './objective-labels.js';
+import type { ObjectiveDraft, Part } from './objective-draft.js';
 
 /** A field that two people changed in different ways. */
 export interface Conflict {
@@ -21,10 +20,9 @@ export function rebased(
   stale: readonly StaleEdit[],
 ): { readonly draft: ObjectiveDraft; readonly conflicts: readonly Conflict[] } {
   const conflicts: Conflict[] = [];
-  const rebase = (part: Part, labels: Texts): Part => {
+  const rebase = (part: Part): Part => {
     let { fields, seen } = part;
-    for (const { label, theirs } of stale.find(({ id }) => id === part.id)?.fields ?? []) {
-      const name = Object.keys(labels).find((one) => labels[one] === label) ?? '';
+    for (const { name = '', label, theirs } of stale.find(({ id }) => id === part.id)?.fields ?? []) {
       const yours = fields[name] ?? '';
       if (yours === seen?.[name]) fields = { ...fields, [name]: theirs };
       else conflicts.push({ key: part.key, name, label, yours, theirs });
@@ -32,7 +30,6 @@ export function rebased(
     }
     return { ...part, fields, seen };
   };
-  const objective = rebase(draft.objective, OBJECTIVE_LABELS);
-  const keyResults = draft.keyResults.map((part) => rebase(part, KEY_RESULT_LABELS));
-  return { draft: { ...draft, objective, keyResults }, conflicts };
+  const { objective, keyResults } = draft;
+  return { draft: { ...draft, objective: rebase(objective), keyResults: keyResults.map(rebase) }, conflicts };
 }

@@ -1,29 +1,29 @@
 import { Action, Cell } from '../parts.js';
-import type { ObjectiveDraft } from './objective-draft.js';
+import type { ObjectiveDraft, Texts } from './objective-draft.js';
 import type { Conflict } from './objective-rebase.js';
 
 interface StaleProps {
   readonly draft: ObjectiveDraft;
   readonly conflicts: readonly Conflict[];
-  readonly choose: (conflict: Conflict, text: string) => void;
+  /** What changes fields of an objective or key result, by its key. */
+  readonly changeOf: (key: string) => (changed: Texts) => void;
 }
 
 /** Both versions of each field that somebody else changed meanwhile too, and the choice between them. */
-export function Stale({ draft: { objective, keyResults }, conflicts, choose }: StaleProps) {
+export function Stale({ draft: { objective, keyResults }, conflicts, changeOf }: StaleProps) {
   return (
     <div class="trouble" role="alert">
       <strong>Somebody changed it meanwhile</strong>
       <p>
         {conflicts.length > 0 ? 'Choose, then save again' : 'Their changes are in the form now; look, then save again'}
       </p>
-      {conflicts.map((conflict) => {
-        const { key, name, label, yours, theirs } = conflict;
+      {conflicts.map(({ key, name, label, yours, theirs }) => {
         const fields = [objective, ...keyResults].find((part) => part.key === key)?.fields ?? {};
         const version = (whose: string, text: string) => (
           <Action
             isPressed={fields[name] === text}
             onClick={() => {
-              choose(conflict, text);
+              changeOf(key)({ [name]: text });
             }}
           >
             {whose}: <Cell text={text || 'blank'} />

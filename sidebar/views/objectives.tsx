@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { HomeView } from '../../src/sidebar-api/protocol.js';
 import type { KeyResultView, ObjectiveView } from '../../src/sidebar-api/protocol-okr.js';
+import type { ViewName } from '../../src/sidebar-api/protocol-watch.js';
 import { keptText } from '../kept.js';
 import { Action, Opening, Trouble, View, Waiting } from '../parts.js';
 import { useOpened } from '../use-call.js';
@@ -17,12 +18,13 @@ import { Templates } from './template-choice.js';
 interface ObjectivesProps {
   readonly home: HomeView;
   readonly say: (news: string) => void;
+  readonly go: (view: ViewName) => void;
 }
 
 const idsOf = ({ id, keyResults }: ObjectiveView): readonly string[] => [id, ...keyResults.map((one) => one.id)];
 
 /** A quarter's objectives as a tree, and where one is set up or changed. */
-export function Objectives({ home, say }: ObjectivesProps) {
+export function Objectives({ home, say, go }: ObjectivesProps) {
   const call = useOpened('objectives', {});
   const [shown, setShown] = useState<ObjectiveDraft | 'list' | 'templates'>('list');
   const { value: view, wait, failure } = call;
@@ -67,7 +69,8 @@ export function Objectives({ home, say }: ObjectivesProps) {
             key={objective.id}
             objective={objective}
             edit={() => {
-              setShown(draftOf(objective));
+              // What was typed for it and not saved goes on.
+              setShown(draft?.objective.id === objective.id ? draft : draftOf(objective));
             }}
           >
             {shownKeyResults(objective.keyResults)}
@@ -123,7 +126,7 @@ export function Objectives({ home, say }: ObjectivesProps) {
           </Action>
         )}
       </div>
-      {objectives.length === 0 && <Guidance about="when not to use an OKR" />}
+      {objectives.length === 0 && <Guidance about="when not to use an OKR" go={go} />}
       {tree(({ fields }, at) => !objectives.slice(0, at).flatMap(idsOf).includes(fields.parent))}
       {loose.length > 0 && (
         <section>

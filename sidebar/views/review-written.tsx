@@ -1,5 +1,5 @@
 import type { Calls } from '../../src/sidebar-api/protocol.js';
-import type { ViewName } from '../app.js';
+import type { ViewName } from '../../src/sidebar-api/protocol-watch.js';
 import { Action, Cell, View } from '../parts.js';
 import { counted } from '../words.js';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Calls } from '../../src/sidebar-api/protocol.js';
-import type { ViewName } from '../app.js';
+import type { ViewName } from '../../src/sidebar-api/protocol-watch.js';
 import { Action, Cell, Opening, Trouble, View } from '../parts.js';
 import { useCall, useOpened } from '../use-call.js';
 import { counted } from '../words.js';
@@ -84,7 +84,7 @@ export function Review({ go }: { readonly go: (view: ViewName) => void }) {
             {all.length > decided.length &&
               ` ${counted(all.length - decided.length, 'key result')} not decided yet and left out.`}
           </p>
-          <Guidance about="contracts and revenue" />
+          <Guidance about="contracts and revenue" go={go} />
           <Trouble failure={save.failure} />
           {decided.length > 0 && (
             <Action kind="primary" wait={save.wait} waiting="Writing…" onClick={() => void write()}>

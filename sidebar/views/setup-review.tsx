@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Overwrite, ProposedKind } from '../../src/sidebar-api/protocol.js';
+import type { Overwrite } from '../../src/sidebar-api/protocol.js';
 import { Action, Row, Trouble, View } from '../parts.js';
 import { useCall } from '../use-call.js';
-import { listed } from '../words.js';
 import { choiceWords, chosenKinds, type Choice } from './setup-choice.js';
 
 interface ReviewProps {
-  readonly kinds: readonly ProposedKind[];
   readonly choices: Readonly<Record<string, Choice>>;
   /** Goes back to a kind. */
   readonly change: (kind: string) => void;
@@ -15,15 +13,14 @@ interface ReviewProps {
 }
 
 /** All choices at a glance, and the one button that makes them hold. */
-export function SetupReview({ kinds, choices, change, onSaved }: ReviewProps) {
+export function SetupReview({ choices, change, onSaved }: ReviewProps) {
   const call = useCall('confirmSetup');
   const [overwrites, setOverwrites] = useState<readonly Overwrite[]>([]);
   async function confirm(replace: boolean): Promise<void> {
     const outcome = await call.run({ kinds: chosenKinds(choices), replace });
     if (!outcome) return;
-    if (!outcome.isSaved) setOverwrites(outcome.overwrites);
-    else if (outcome.createdTabs.length === 0) onSaved('The set-up is saved');
-    else onSaved(`The set-up is saved. New in the spreadsheet: ${listed(outcome.createdTabs)}`);
+    if (outcome.isSaved) onSaved(outcome.news);
+    else setOverwrites(outcome.overwrites);
   }
 
   if (overwrites.length > 0) {
@@ -53,21 +50,18 @@ export function SetupReview({ kinds, choices, change, onSaved }: ReviewProps) {
   return (
     <View title="Bellwether can read your tabs" focusKey="review">
       <ul class="rows">
-        {kinds.map((one) => {
-          const choice = choices[one.kind];
-          return (
-            <Row key={one.kind} name={one.kind} about={choice && choiceWords(one, choice)}>
-              <Action
-                label={`Change ${one.kind}`}
-                onClick={() => {
-                  change(one.kind);
-                }}
-              >
-                Change
-              </Action>
-            </Row>
-          );
-        })}
+        {Object.entries(choices).map(([kind, choice]) => (
+          <Row key={kind} name={kind} about={choiceWords(choice)}>
+            <Action
+              label={`Change ${kind}`}
+              onClick={() => {
+                change(kind);
+              }}
+            >
+              Change
+            </Action>
+          </Row>
+        ))}
       </ul>
       <Trouble failure={call.failure} />
       <p class="secondary">

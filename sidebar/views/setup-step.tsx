@@ -1,17 +1,17 @@
-import { useRef, useState } from 'preact/hooks';
-import type { ProposedKind } from '../../src/sidebar-api/protocol.js';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { goTo } from '../enter.js';
 import { Action, Trouble, View, Waiting } from '../parts.js';
 import { useCall } from '../use-call.js';
-import { ColumnChoices } from './column-choices.js';
-import { Field } from './field.js';
-import { choiceOf, choiceProblems, choiceWords, type Choice, type Place } from './setup-choice.js';
+import { listed } from '../words.js';
+import { Fields } from './field.js';
+import { choiceOf, choiceProblems, choiceWords, tabOf, type Choice } from './setup-choice.js';
 
 interface StepProps {
-  readonly kind: ProposedKind;
+  readonly kind: string;
   /** `Step 1 of 2: `; "" for one that was gone back to. */
   readonly place: string;
-  /** The tabs that no other kind of record has. */
-  readonly tabs: readonly string[];
+  /** The tabs that other kinds of record have. */
+  readonly used: readonly (string | undefined)[];
   readonly choice: Choice;
   readonly onChange: (choice: Choice) => void;
   /** What going on is called. */
@@ -21,70 +21,62 @@ interface StepProps {
 }
 
 /** Where one kind of record is: the tab, and the column of each field. */
-export function SetupStep({ kind, place: step, tabs, choice, onChange, next, onNext, onBack }: StepProps) {
+export function SetupStep({ kind, place, used, choice, onChange, next, onNext, onBack }: StepProps) {
   const call = useCall('proposeSetup');
-  const [isChecked, setChecked] = useState(false);
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const form = useRef<HTMLDivElement>(null);
-  const { place } = choice;
-  const problems = isChecked ? choiceProblems(choice) : {};
+  const { step, values } = choice;
+  const isWaiting = call.wait !== 'none';
+  const isTab = tabOf(choice) !== undefined && !isWaiting;
 
-  async function choosePlace(value: string): Promise<void> {
-    setChecked(false);
-    if (!value.startsWith('tab:')) {
-      onChange({ place: value as Place, headers: [], fields: [], columns: {} });
-      return;
-    }
-    const tab = value.slice(4);
-    onChange({ place: { tab }, headers: [], fields: [], columns: {} });
-    const proposal = await call.run({ chosen: { [kind.kind]: tab } });
+  useLayoutEffect(() => {
+    goTo(form.current?.querySelector<HTMLElement>('[aria-invalid=true]'));
+  }, [problems]);
+
+  async function change(changed: Readonly<Record<string, string>>): Promise<void> {
+    const chosen = { step, values: { ...values, ...changed } };
+    const tab = tabOf(chosen);
+    onChange(chosen);
+    setProblems({});
+    if (!('tab' in changed) || tab === undefined) return;
+    const proposal = await call.run({ chosen: { [kind]: tab } });
     const proposed = proposal?.kinds[0];
-    if (proposed) onChange(choiceOf(proposed));
-    else onChange({ place: 'undecided', headers: [], fields: [], columns: {} });
+    onChange(proposed ? choiceOf(proposed.step) : choice);
   }
 
   function goOn(): void {
-    if (call.wait !== 'none') return;
-    setChecked(true);
-    const [firstWrong] = Object.keys(choiceProblems(choice));
-    if (firstWrong === undefined) onNext();
-    else
-      form.current
-        ?.querySelector<HTMLElement>(`[name="${firstWrong === '' ? 'tab' : `column ${firstWrong}`}"]`)
-        ?.focus();
+    if (isWaiting) return;
+    const found = choiceProblems(choice);
+    if (Object.keys(found)[0]) setProblems(found);
+    else onNext();
   }
 
+  const tabField = {
+    ...step.tab,
+    hint: isWaiting ? '' : choiceWords(choice),
+    choices: step.tab.choices?.filter(([value]) => !used.some((tab) => value === `tab:${tab}`)) ?? [],
+  };
+  // How a column was found holds as long as nothing else is chosen.
+  const columns = step.columns.map((column) =>
+    values[column.name] === column.value ? column : { ...column, hint: column.note },
+  );
+  const rest = columns.filter(({ isMore }) => isMore);
+  const shared = { values, problems, change: (changed: typeof values) => void change(changed) };
   return (
-    <View title={`Which tab has one row per ${kind.row.replace(/^(an?|one) /, '')}?`} focusKey={kind.kind}>
+    <View title={step.title} focusKey={kind}>
       <p class="secondary">
-        {step}
-        {kind.kind}
-        {kind.isNeeded ? '' : ', optional'}
+        {place}
+        {step.about}
       </p>
       <div ref={form}>
-        <Field
-          label="Tab"
-          name="tab"
-          value={typeof place === 'string' ? place : `tab:${place.tab}`}
-          problem={problems['']}
-          hint={call.wait === 'none' ? choiceWords(kind, choice) : ''}
-          choices={[
-            ...(place === 'undecided' ? ([['undecided', 'Choose a tab']] as const) : []),
-            ...tabs.map((tab) => [`tab:${tab}`, tab] as const),
-            ...(kind.canCreate ? ([['create', `Create a new tab, ${kind.kind}`]] as const) : []),
-            ...(kind.isNeeded ? [] : ([['skip', 'Not used for now']] as const)),
-          ]}
-          onInput={(value) => void choosePlace(value)}
-        />
+        <Fields {...shared} fields={[tabField, ...(isTab ? columns.filter(({ isMore }) => !isMore) : [])]} />
         <Waiting wait={call.wait} what="the headers" />
         <Trouble failure={call.failure} />
-        {typeof place !== 'string' && call.wait === 'none' && (
-          <ColumnChoices
-            choice={choice}
-            problems={problems}
-            onChange={(field, header) => {
-              onChange({ ...choice, columns: { ...choice.columns, [field]: header } });
-            }}
-          />
+        {isTab && rest[0] && (
+          <details>
+            <summary>Not found: {listed(rest.map(({ header }) => header))}</summary>
+            <Fields {...shared} fields={rest} />
+          </details>
         )}
       </div>
       <div class="actions">

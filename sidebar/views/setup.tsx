@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { ViewName } from '../app.js';
+import type { ViewName } from '../../src/sidebar-api/protocol-watch.js';
 import { Opening } from '../parts.js';
 import { useOpened } from '../use-call.js';
-import { choiceOf, isOpen, type Choice } from './setup-choice.js';
+import { choiceOf, tabOf, type Choice } from './setup-choice.js';
 import { SetupReview } from './setup-review.js';
 import { SetupStep } from './setup-step.js';
 
@@ -14,21 +14,19 @@ interface SetupProps {
 export function Setup({ go }: SetupProps) {
   const call = useOpened('proposeSetup', {});
   const [changed, setChanged] = useState<Readonly<Record<string, Choice>>>({});
-  const [step, setStep] = useState(0);
+  const [at, setAt] = useState(0);
   /** The kind that somebody came back to from the review. */
   const [again, setAgain] = useState<string | null>(null);
 
   if (!call.value) return <Opening title="Set-up" what="the headers of your tabs" call={call} />;
-  const { kinds, tabs } = call.value;
-  const proposed = Object.fromEntries(kinds.map((one) => [one.kind, choiceOf(one)]));
-  const choices = { ...proposed, ...changed };
-  const steps = kinds.filter(isOpen);
-  const kind = kinds.find((one) => one.kind === (again ?? steps[step]?.kind));
-  const choice = kind && choices[kind.kind];
-  if (!kind || !choice)
+  const { kinds } = call.value;
+  const choices = { ...Object.fromEntries(kinds.map(({ kind, step }) => [kind, choiceOf(step)])), ...changed };
+  const open = kinds.filter(({ step }) => step.isOpen);
+  const kind = again ?? open[at]?.kind ?? '';
+  const choice = choices[kind];
+  if (!choice)
     return (
       <SetupReview
-        kinds={kinds}
         choices={choices}
         change={setAgain}
         onSaved={(news) => {
@@ -36,29 +34,26 @@ export function Setup({ go }: SetupProps) {
         }}
       />
     );
-  const used = Object.entries(choices).flatMap(([user, { place }]) =>
-    user === kind.kind || typeof place === 'string' ? [] : [place.tab],
-  );
   const move = (by: number): void => {
-    if (again === null) setStep(step + by);
+    if (again === null) setAt(at + by);
     setAgain(null);
   };
   return (
     <SetupStep
-      key={kind.kind}
+      key={kind}
       kind={kind}
-      place={again === null ? `Step ${step + 1} of ${steps.length}: ` : ''}
-      tabs={tabs.filter((tab) => !used.includes(tab))}
+      place={again === null ? `Step ${at + 1} of ${open.length}: ` : ''}
+      used={Object.entries(choices).map(([user, other]) => (user === kind ? undefined : tabOf(other)))}
       choice={choice}
       onChange={(next) => {
-        setChanged({ ...changed, [kind.kind]: next });
+        setChanged({ ...changed, [kind]: next });
       }}
       onNext={() => {
         move(1);
       }}
       next={again === null ? 'Next' : 'Done'}
       onBack={
-        step > 0 && again === null
+        at > 0 && again === null
           ? () => {
               move(-1);
             }

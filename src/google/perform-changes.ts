@@ -108,9 +108,14 @@ function write(
   return wanted;
 }
 
+/** Gives a tab the rows it needs. A row outside the grid cannot be named: that finds out without a call to the server. */
 function growTo(sheet: Sheet, rowCount: number): void {
-  const rows = sheet.getMaxRows();
-  if (rowCount > rows) sheet.insertRowsAfter(rows, rowCount - rows);
+  try {
+    sheet.getRange(rowCount, 1);
+  } catch {
+    const rows = sheet.getMaxRows();
+    sheet.insertRowsAfter(rows, rowCount - rows);
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { readProperty, writeProperty } from '../google/properties.js';
 import type { Records } from '../records/workbook.js';
 import type { WatchClock } from '../watch/clock.js';
 import type { Judged } from '../watch/decide.js';
+import { JUDGED_TABS } from '../watch/judge.js';
 import { LAST_SCAN_PROPERTY, type ScanSummary } from '../watch/scan-summary.js';
 
 /**
@@ -34,6 +35,13 @@ export function summaryOf(
   };
 }
 
+function tabsThere({ health }: Records): readonly string[] {
+  return JUDGED_TABS.flatMap(({ tab }) => {
+    const { name, present } = health.get(tab) ?? { name: tab, present: false };
+    return present ? [name] : [];
+  });
+}
+
 /** What a scan saw; while nothing can be trusted, what the last good scan saw is what has to come back. */
 export function seenBy(
   judged: Judged | null,
@@ -46,6 +54,7 @@ export function seenBy(
   return {
     week,
     ...summaryOf(known, records),
+    tabs: [...new Set([...(last?.tabs ?? []), ...tabsThere(records)])],
     indicators: isWeekJudged ? records.signals.indicators.map(({ name }) => name) : (last?.indicators ?? []),
     watchingSince: last?.watchingSince ?? now,
   };

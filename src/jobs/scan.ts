@@ -68,7 +68,8 @@ export function scanChanges({ opened, changed, recorded }: Outcome): readonly Ch
   const added = opened.map((alert) => writtenRow(alertsTab, alert));
   const reasons = recorded.map((decision) => writtenRow(decisionsTab, decision));
   return [
-    { kind: 'update', schema: alertsTab, tab: alertsTab.tab, keyField: 'key', rows: new Map(rows), added },
+    // Reasons first: why an alert ended cannot be told any more once its row says that it has.
     { kind: 'append', schema: decisionsTab, tab: decisionsTab.tab, rows: reasons },
+    { kind: 'update', schema: alertsTab, tab: alertsTab.tab, keyField: 'key', rows: new Map(rows), added },
   ];
 }

@@ -33,6 +33,8 @@ export type RawTables = ReadonlyMap<string, RawTable>;
 export interface TabHealth {
   /** Its name in the spreadsheet. */
   readonly name: string;
+  /** Whether there is a tab of that name. */
+  readonly present: boolean;
   /** False when the tab or one of its required columns is missing; a tab that is absent and was never mapped is readable. */
   readonly readable: boolean;
   /** Share of the rows with content that could not be used, 0 to 1. */
@@ -115,7 +117,8 @@ export function parseWorkbook(tables: RawTables, zone: string): Records {
 
   const health = new Map<string, TabHealth>();
   const note = (schema: TabSchema, readable: boolean, badShare: number): void => {
-    health.set(schema.tab, { name: mappingOf(schema, settings.mapping).tab, readable, badRowShare: badShare });
+    const { tab: name } = mappingOf(schema, settings.mapping);
+    health.set(schema.tab, { name, present: tables.has(name), readable, badRowShare: badShare });
   };
   note(accountsTab, parsedAccounts.readable, badRowShare(parsedAccounts));
   note(signalsTab, signals.readable, signals.badRowShare);

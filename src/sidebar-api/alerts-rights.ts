@@ -9,6 +9,6 @@ export function mayAct(
   { me, records }: Pick<OpenBook, 'me' | 'records'>,
   ...owners: readonly (string | null)[]
 ): boolean {
-  if (records.team.length === 0) return me !== '';
-  return rolesOf(me, records.team).mayEdit(...owners);
+  const roles = rolesOf(me, records);
+  return (records.team.length === 0 && roles.mayCreate) || roles.mayEdit(...owners);
 }

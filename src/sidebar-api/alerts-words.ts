@@ -6,7 +6,12 @@ import { readLines } from '../watch/alert-key.js';
 import type { WatchClock } from '../watch/clock.js';
 import { DAY_MS, isResolved } from '../watch/lifecycle.js';
 import { amountWords, dayWriter } from '../watch/triggers/words.js';
+import { BY_HAND, isEnding, isTelling } from '../watch/reason.js';
+import { reasonWords } from './reason-words.js';
 import { shownMoment } from './show.js';
+
+/** The newest of them; older ones are in Decisions. */
+const MOST_EVENTS = 20;
 
 /** Who is told at each step of the ladder. */
 const STEPS = [
@@ -17,7 +22,7 @@ const STEPS = [
 ];
 
 /** A message that told of an alert. */
-interface Mail {
+export interface Mail {
   readonly at: number;
   readonly recipient: string;
   readonly level: number;
@@ -29,10 +34,19 @@ export function mailsByKey(notices: readonly NoticeRecord[]): ReadonlyMap<string
   for (const { alerts, recipient, sent } of notices) {
     if (sent === null) continue;
     for (const { key, level, isDropped } of readLines(alerts)) {
-      if (!isDropped) mails.set(key, [...(mails.get(key) ?? []), { at: sent, recipient, level }]);
+      if (isDropped) continue;
+      const own = mails.get(key) ?? [];
+      own.push({ at: sent, recipient, level });
+      mails.set(key, own);
     }
   }
   return mails;
+}
+
+/** Something that the watch decided about its condition. */
+interface Decided {
+  readonly when: number;
+  readonly reason: string;
 }
 
 /** The sentences in which the sidebar tells of alerts. */
@@ -40,7 +54,8 @@ export interface AlertWords {
   moment(at: number): string;
   about(alert: AlertRecord): string;
   standing(alert: AlertRecord): readonly string[];
-  history(alert: AlertRecord, mails: readonly Mail[]): readonly string[];
+  /** What happened to it, oldest first: opened, messages that went out, what was decided else, states. */
+  history(alert: AlertRecord, mails: readonly Mail[], decided: readonly Decided[]): readonly string[];
 }
 
 /** @param zone the team's. */
@@ -57,7 +72,7 @@ export function alertWords(clock: WatchClock, zone: string, { currency, stepHour
     if (isResolved(alert)) return `Resolved${resolved === null ? '' : ` ${moment(resolved)}`}${who}${because(reason)}`;
     if (state === 'acknowledged') {
       const until = stateSince === null ? 'for a week' : `until ${moment(stateSince + 7 * DAY_MS)}`;
-      return `Acknowledged${who}; nobody else is told ${until}`;
+      return `Acknowledged${who}${reason === state ? '' : because(reason)}; nobody else is told ${until}`;
     }
     if (state === 'snoozed') {
       const until = snoozedUntil === null ? '' : ` until ${day(snoozedUntil)}`;
@@ -70,9 +85,11 @@ export function alertWords(clock: WatchClock, zone: string, { currency, stepHour
 
   return {
     moment,
-    about: ({ trigger, since, subject, account, state }) => {
-      const what = subject === null || subject === account ? '' : `: ${subject}`;
-      return `${trigger} since ${day(since)}${what}${state === 'open' ? '' : `, ${state}`}`;
+    about: ({ trigger, since, subject, account, state, exposure }) => {
+      const own = subject !== null && account !== null ? subject.replace(`${account}: `, '') : subject;
+      const what = own === null || own === account ? '' : `: ${own}`;
+      const risk = exposure === null ? '' : `; ${amountWords(exposure, currency)} at risk`;
+      return `${trigger} since ${day(since)}${what}${risk}${state === 'open' ? '' : `; ${state}`}`;
     },
     standing: (alert) => {
       const { exposure, priority, owner, level } = alert;
@@ -84,16 +101,24 @@ export function alertWords(clock: WatchClock, zone: string, { currency, stepHour
         stateWords(alert),
       ];
     },
-    history: (alert, mails) => {
+    history: (alert, mails, decided) => {
       const { opened, stateSince, state, by, resolved, reason } = alert;
       const who = by === null ? '' : ` by ${by}`;
       const events = [
         { at: opened, what: 'opened' },
         ...mails.map(({ at, recipient, level }) => ({ at, what: `step ${String(level)} told to ${recipient}` })),
+        // Messages and what is over are told of by the other lines, with who and why.
+        ...decided
+          .filter(({ when, reason: why }) => when >= opened && !isTelling(why) && !isEnding(why) && why !== BY_HAND)
+          .map(({ when, reason: why }) => ({ at: when, what: reasonWords(why) })),
         ...(stateSince === null ? [] : [{ at: stateSince, what: `${state}${who}` }]),
         ...(resolved === null ? [] : [{ at: resolved, what: `resolved${who}${because(reason)}` }]),
       ];
-      return events.sort((one, other) => one.at - other.at).map(({ at, what }) => `${moment(at)}: ${what}`);
+      return events
+        .filter(({ at }) => resolved === null || at <= resolved)
+        .sort((one, other) => one.at - other.at)
+        .slice(-MOST_EVENTS)
+        .map(({ at, what }) => `${moment(at)}: ${what}`);
     },
   };
 }

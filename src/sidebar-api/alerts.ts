@@ -1,98 +1,91 @@
-import { isoDay } from '../domain/calendar/day.js';
-import { rowLinks } from '../google/tables.js';
-import { accountsTab } from '../records/tabs/accounts.js';
-import { alertsTab, type AlertRecord } from '../records/tabs/alerts.js';
-import { handoffsTab } from '../records/tabs/handoffs.js';
-import { noticesTab, type NoticeRecord } from '../records/tabs/notices.js';
+import { wallClock } from '../domain/calendar/zone.js';
+import { readHeartbeats } from '../jobs/heartbeat.js';
+import { lastScan } from '../jobs/scan-summary.js';
+import { lastRun } from '../jobs/tick.js';
+import { alertsTab } from '../records/tabs/alerts.js';
+import { decisionsTab } from '../records/tabs/decisions.js';
+import { noticesTab } from '../records/tabs/notices.js';
 import { teamTab } from '../records/tabs/team.js';
-import { watchClock, type WatchClock } from '../watch/clock.js';
-import { DAY_MS, isResolved, MOST_SNOOZE_DAYS, SNOOZE_DAYS } from '../watch/lifecycle.js';
+import { isStill } from '../watch/heartbeat.js';
 import { countWords } from '../watch/triggers/words.js';
-import { mayAct } from './alerts-rights.js';
-import { alertWords, mailsByKey } from './alerts-words.js';
-import { handoffViews } from './handoffs-view.js';
-import { openBook, type OpenBook } from './open-book.js';
-import type { AlertsView, AlertState } from './protocol-watch.js';
-import { shownDay } from './show.js';
+import { alertItems, isFor, rankedAlerts, type AlertRank } from './alert-items.js';
+import { bookClock } from './book-clock.js';
+import { openBook } from './open-book.js';
+import { openedItem } from './opened-item.js';
+import { linesOf, pageOf } from './page.js';
+import type { Page } from './protocol-watch.js';
+import { shownMoment } from './show.js';
+import { unsentLines } from './unsent.js';
 
-const READ_TABS = [alertsTab, noticesTab, accountsTab, teamTab, handoffsTab];
+const READ_TABS = [alertsTab, noticesTab, teamTab, decisionsTab];
 
-const RESOLVED_SHOWN_MS = 28 * DAY_MS;
-const WEEKS_TO_ASK = 12;
-/** More than this is no list to choose from; a name can be typed as well. */
-const MOST_NAMES = 1_000;
+/** More of one group are in the tab; they follow as these are answered. */
+const MOST_SHOWN = 60;
 
-/** The clock of the watch, in the zone of the team, and that zone. */
-export function bookClock({ at, zone, records }: OpenBook): { readonly clock: WatchClock; readonly teamZone: string } {
-  const { values } = records.settings;
-  const teamZone = values.teamZone || zone;
-  return { clock: watchClock(teamZone, values)(at), teamZone };
+const GROUPS: Readonly<Record<AlertRank, string>> = {
+  opened: 'Where you are in the sheet',
+  mine: 'For you',
+  others: 'Open, with others',
+  waiting: 'Acknowledged or snoozed',
+  over: 'Resolved in the last four weeks',
+};
+
+const NOBODY =
+  'Google does not say who you are, so no alert is yours to answer; open Bellwether again from the Extensions menu and allow it to see your address';
+
+function titleOf(mine: number, others: number): string {
+  if (mine > 0) return `${countWords(mine, 'alert')} ${mine === 1 ? 'needs' : 'need'} you`;
+  if (others === 0) return 'No alert is open';
+  return `No alert needs you; ${others === 1 ? '1 other is' : `${countWords(others, 'other')} are`} open`;
 }
 
-/** An alert's state; one with a day of resolving is resolved, whatever a person typed. */
-export function stateOf(alert: AlertRecord): AlertState {
-  return isResolved(alert) ? 'resolved' : (alert.state as AlertState);
+/** How far what is shown can be relied on: nothing open means little where nothing was looked at. */
+function scanWords(at: number, moment: (at: number) => string): readonly string[] {
+  const scan = lastScan();
+  const run = lastRun(readHeartbeats().newestRun);
+  if (!scan || !run) return ['No account was looked at yet: switch the weekly watch on in Today'];
+  const { accountCount, withoutDataCount, stopped } = scan;
+  const trouble = run.failure ?? stopped;
+  return [
+    `Last look: ${moment(run.at)}, ${countWords(accountCount, 'account')}, ${String(withoutDataCount)} without data`,
+    ...(trouble === null ? [] : [`It could not be finished, so this may be old: ${trouble}`]),
+    ...(isStill(run.at, at) ? ['The watch has not run since, so this may be old: see Today'] : []),
+  ];
 }
 
-/** What comes first: what needs the person, what is open, what waits; what is over last. */
-function rankOf(state: AlertState, isMine: boolean): number {
-  if (state === 'open') return isMine ? 0 : 1;
-  return state === 'resolved' ? 3 : 2;
-}
-
-/** Messages that are written and have not gone out. */
-function waitingWords(notices: readonly NoticeRecord[]): string {
-  const waiting = notices.filter(({ state }) => state === 'due' || state === 'sending');
-  if (waiting.length === 0) return '';
-  const why = waiting.find(({ error }) => error !== null)?.error ?? 'the next hourly run sends what is due';
-  return `${countWords(waiting.length, 'message')} ${waiting.length === 1 ? 'waits' : 'wait'}: ${why}`;
-}
-
-/** Every alert that is not over or was lately, in words, with what this person may do about it. */
-export function alerts(): AlertsView {
+/**
+ * Every alert that is not over or was lately, in words, with what this person may do about it.
+ *
+ * @param news what was just done.
+ */
+export function alertsPage(news: string): Page {
   const book = openBook(READ_TABS);
-  const { at, me, records } = book;
-  const { clock, teamZone } = bookClock(book);
-  const words = alertWords(clock, teamZone, records.settings.values);
-  const mails = mailsByKey(records.notices);
-  const linkTo = rowLinks(alertsTab.tab);
-  const shown = records.alerts
-    .filter(({ resolved, state }) => state !== 'resolved' || (resolved ?? at) > at - RESOLVED_SHOWN_MS)
-    .map((alert) => {
-      const told = mails.get(alert.key) ?? [];
-      const isMine = me !== '' && (alert.owner === me || told.some(({ recipient }) => recipient === me));
-      return { alert, told, state: stateOf(alert), isMine, rank: rankOf(stateOf(alert), isMine) };
-    })
-    .sort((one, other) => {
-      const isNewer = (other.alert.resolved ?? 0) - (one.alert.resolved ?? 0);
-      const isHigher = (other.alert.priority ?? -1) - (one.alert.priority ?? -1);
-      return one.rank - other.rank || (one.rank === 3 ? isNewer : isHigher) || one.alert.row - other.alert.row;
-    });
-  const counts = [0, 1].map((rank) => shown.filter((one) => one.rank === rank).length);
-  const [mine = 0, others = 0] = counts;
-  return {
-    title:
-      mine > 0
-        ? `${countWords(mine, 'alert')} ${mine === 1 ? 'needs' : 'need'} you`
-        : others > 0
-          ? `No alert needs you; ${countWords(others, 'other')} ${others === 1 ? 'is' : 'are'} open`
-          : 'No alert is open',
-    alerts: shown.map(({ alert, told, state, rank }) => ({
-      key: alert.key,
-      name: alert.account ?? alert.subject ?? alert.key,
-      about: words.about({ ...alert, state }),
-      facts: (alert.whatHappened ?? '').split('\n').filter((line) => line !== ''),
-      standing: words.standing(alert),
-      history: words.history(alert, told),
-      state,
-      needsMe: rank === 0,
-      mayAct: state !== 'resolved' && mayAct(book, alert.owner),
-      link: linkTo(alert.row),
-    })),
-    waiting: waitingWords(records.notices),
-    accounts: records.accounts.accounts.slice(0, MOST_NAMES).map(({ account }) => account),
-    weeks: Array.from({ length: WEEKS_TO_ASK }, (_, back) => shownDay(clock.week - 7 * back, clock.today)),
-    snooze: { standard: isoDay(clock.today + SNOOZE_DAYS), latest: isoDay(clock.today + MOST_SNOOZE_DAYS) },
-    handoffs: handoffViews(book, clock),
-  };
+  const time = bookClock(book);
+  const { clock, teamZone } = time;
+  const ranked = rankedAlerts(book, openedItem(book.records.settings)?.id);
+  const itemOf = alertItems(book, time);
+  const clockIn = wallClock(teamZone);
+  const groups = (Object.keys(GROUPS) as AlertRank[]).map((rank) => {
+    const own = ranked.filter((one) => one.rank === rank);
+    const more = own.length - MOST_SHOWN;
+    return {
+      title: `${GROUPS[rank]}: ${String(own.length)}`,
+      lines: more > 0 ? [`The first ${String(MOST_SHOWN)}; ${String(more)} more are in the Alerts tab`] : [],
+      items: own.slice(0, MOST_SHOWN).map(itemOf),
+    };
+  });
+  const moment = (at: number): string => shownMoment(clockIn(at), clock.today);
+  const open = ranked.filter(({ state }) => state === 'open');
+  const mine = open.filter(({ alert, mails }) => isFor(book.me, alert, mails)).length;
+  return pageOf({
+    title: titleOf(mine, open.length - mine),
+    lines: [...(book.me === '' ? [NOBODY] : []), ...scanWords(book.at, moment)],
+    groups: [...groups, linesOf('Messages that have not gone out', unsentLines(book.records.notices, moment))],
+    news,
+  });
+}
+
+/** The page of alerts as it opens. */
+export function alerts(): Page {
+  return alertsPage('');
 }

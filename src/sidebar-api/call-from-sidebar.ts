@@ -2,15 +2,17 @@ import { actOnAlert } from './act-on-alert.js';
 import { alerts } from './alerts.js';
 import { confirmSetup } from './confirm-setup.js';
 import { formulas } from './formulas.js';
+import { guidance } from './guidance.js';
 import { saveHandoff } from './handoffs-save.js';
+import { handoffs } from './handoffs-view.js';
 import { home } from './home.js';
 import { insertFormula } from './insert-formula.js';
 import { lintObjective } from './lint-objective.js';
 import { objectives } from './objectives.js';
 import { proposeSetup } from './propose-setup.js';
-import type { CallName, Calls, Reply } from './protocol.js';
+import type { CallName, Calls, RefusalCode, Reply } from './protocol.js';
 import { readName, readObject, refuse } from './read-request.js';
-import { Refusal } from './refusal.js';
+import { Refusal, REFUSAL_TITLES } from './refusal.js';
 import { rehearse } from './rehearse.js';
 import { review } from './review.js';
 import { saveAccountReview } from './save-account-review.js';
@@ -31,10 +33,10 @@ const LONGEST_REQUEST = 500_000;
 type Handlers = { readonly [Name in CallName]: (request: Readonly<Record<string, unknown>>) => Calls[Name]['value'] };
 
 const HANDLERS: Handlers = {
-  ...{ home, proposeSetup, confirmSetup, switchWatch, saveCheckIn, formulas, insertFormula },
+  ...{ home, proposeSetup, confirmSetup, switchWatch, saveCheckIn, guidance, formulas, insertFormula },
   ...{ objectives, templates, lintObjective, saveObjective, saveInitiative, sourceValue },
   ...{ teamWeek, saveAccountReview, review, saveReview, settings, saveSetting },
-  ...{ alerts, actOnAlert, why, rehearse, saveHandoff },
+  ...{ alerts, actOnAlert, why, rehearse, handoffs, saveHandoff },
 };
 
 function parse(text: unknown): unknown {
@@ -51,6 +53,10 @@ function isCallName(name: string): name is CallName {
   return Object.prototype.hasOwnProperty.call(HANDLERS, name);
 }
 
+function refused(code: RefusalCode, message: string): Reply<never> {
+  return { ok: false, code, title: REFUSAL_TITLES[code], message };
+}
+
 function answer(text: unknown): Reply<unknown> {
   try {
     const request = readObject(parse(text), 'The request');
@@ -59,22 +65,17 @@ function answer(text: unknown): Reply<unknown> {
       return refuse('call', call, 'it is not known; reload the spreadsheet to get the newest sidebar');
     return { ok: true, value: HANDLERS[call](readObject(request['args'], 'args')) };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };
+    if (error instanceof Refusal) return refused(error.code, error.message);
     const reason = (error instanceof Error ? error.message : String(error))
       .replace(/^Exception: /, '')
       .replace(/\.$/, '');
     if (/authorization is required|permissions? (is|are) not sufficient|do not have permission/i.test(reason)) {
-      return {
-        ok: false,
-        code: 'not allowed',
-        message: `Google did not allow it: ${reason}. Open Bellwether again from the Extensions menu and allow what it asks for`,
-      };
+      return refused(
+        'not allowed',
+        `Google did not allow it: ${reason}. Open Bellwether again from the Extensions menu and allow what it asks for`,
+      );
     }
-    return {
-      ok: false,
-      code: 'unexpected',
-      message: `${reason}. Try again; if it stays, reload the spreadsheet`,
-    };
+    return refused('unexpected', `${reason}. Try again; if it stays, reload the spreadsheet`);
   }
 }
 
@@ -83,7 +84,7 @@ function answer(text: unknown): Reply<unknown> {
  * its shape, its size and whether this person may do it.
  *
  * @param text JSON: `{"call": name, "args": {...}}`.
- * @returns JSON: `{"ok": true, "value": ...}` or `{"ok": false, "code": ..., "message": ...}`; it never throws.
+ * @returns JSON: `{"ok": true, "value": ...}` or `{"ok": false, "code": ..., "title": ..., "message": ...}`; it never throws.
  */
 export function callFromSidebar(text: unknown): string {
   return JSON.stringify(answer(text));

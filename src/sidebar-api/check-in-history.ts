@@ -5,7 +5,9 @@ import type { CheckInRecord } from '../records/tabs/check-ins.js';
 export interface History {
   /** The entry of a week; null when there is none. */
   at(keyResult: string, week: Day): CheckInRecord | null;
-  /** The value of the newest week up to a day that has one; null when none has. */
+  /** The entry of the newest week up to a day that has a value; null when none has. */
+  lastEntry(keyResult: string, until: Day): CheckInRecord | null;
+  /** The value of that entry. */
   lastValue(keyResult: string, until: Day): number | null;
   /** All entries of a key result, one a week, oldest first. */
   of(keyResult: string): readonly CheckInRecord[];
@@ -23,12 +25,14 @@ export function historyOf(checkIns: readonly CheckInRecord[], firstWeekday: numb
   const of = (keyResult: string): readonly CheckInRecord[] => {
     return [...(weeks.get(keyResult) ?? [])].sort(([a], [b]) => a - b).map(([, entry]) => entry);
   };
+  const lastEntry = (keyResult: string, until: Day): CheckInRecord | null => {
+    const known = of(keyResult).filter(({ week, value }) => value !== null && startOf(week) <= until);
+    return known[known.length - 1] ?? null;
+  };
   return {
     at: (keyResult, week) => weeks.get(keyResult)?.get(week) ?? null,
-    lastValue(keyResult, until) {
-      const known = of(keyResult).filter(({ week, value }) => value !== null && startOf(week) <= until);
-      return known[known.length - 1]?.value ?? null;
-    },
+    lastEntry,
+    lastValue: (keyResult, until) => lastEntry(keyResult, until)?.value ?? null,
     of,
   };
 }

@@ -1,18 +1,19 @@
-import { weekStart, type Day } from '../domain/calendar/day.js';
 import { performChanges } from '../google/perform-changes.js';
 import type { Change, WrittenRow } from '../records/change.js';
 import { findColumns, mappingOf } from '../records/mapping.js';
 import { initiativesTab } from '../records/tabs/initiatives.js';
 import { keyResultsTab } from '../records/tabs/key-results.js';
+import { messageOf } from '../jobs/message-of.js';
+import { historyOf } from './check-in-history.js';
 import { goalsOf } from './goals.js';
 import type { OpenBook } from './open-book.js';
-import type { CheckInEntry } from './protocol.js';
+import type { PlacedEntry } from './placed-entries.js';
 import type { CheckInRequest, StaleEdit } from './protocol-okr.js';
 import { readList, readName, readObject } from './read-request.js';
 import { Refusal } from './refusal.js';
 import { rolesOf } from './roles.js';
-import { readInitiativeState } from './save-initiative.js';
-import { idsIn, placeOf } from './team-place.js';
+import { readInitiativeState, STANDARD_STATE } from './save-initiative.js';
+import { idsIn, placeOf, requireOneRow } from './team-place.js';
 
 const MOST_INITIATIVES = 200;
 
@@ -35,9 +36,10 @@ export function readInitiativeChanges(value: unknown): readonly InitiativeChange
 /** The updates that set initiatives' states, and those that somebody else changed meanwhile, which stay as they are. */
 export function initiativeUpdates(
   wanted: readonly InitiativeChange[],
-  { me, records, today }: OpenBook,
+  book: OpenBook,
 ): { readonly changes: readonly Change[]; readonly stale: readonly StaleEdit[] } {
-  const roles = rolesOf(me, records.team);
+  const { me, records, today } = book;
+  const roles = rolesOf(me, records);
   const goals = goalsOf(records, today);
   const rows = new Map<string, WrittenRow>();
   const stale: StaleEdit[] = [];
@@ -51,7 +53,8 @@ export function initiativeUpdates(
         `Initiative ${id} belongs to ${own.owner ?? keyResult?.owner ?? 'somebody else'}; nothing was saved`,
       );
     }
-    const theirs = own ? (own.state ?? 'active') : 'not in Initiatives any more';
+    if (own) requireOneRow(initiativesTab, id, book);
+    const theirs = own ? (own.state ?? STANDARD_STATE) : 'not in Initiatives any more';
     if (theirs === state) continue;
     if (theirs === seenState) rows.set(id, { state });
     else stale.push({ id, fields: [{ label: 'State', yours: state, theirs }] });
@@ -60,31 +63,42 @@ export function initiativeUpdates(
 }
 
 /**
- * Brings Current of key results up to the entries of a check-in. The entries are saved by then, so that what goes wrong
- * here is told and ends nothing: Current only repeats them. An entry for an earlier week than the newest changes nothing.
- *
- * @returns why Current was not updated, in words; "" when it was, or when there is no such column.
+ * What brings Current of key results up to a check-in: where one of its entries is the newest with a value. An entry for an earlier
+ * week, and one that was sent again after a newer one, changes nothing.
  */
-export function updateCurrent(entries: readonly CheckInEntry[], week: Day, book: OpenBook): string {
-  const { records, tables, firstWeekday } = book;
+export function currentUpdates(placed: readonly PlacedEntry[], book: OpenBook): readonly Change[] {
+  const { records, tables, firstWeekday, thisWeek } = book;
   const place = placeOf(keyResultsTab, book);
   const header = tables.get(place.tab)?.values[0] ?? [];
-  if (!('current' in findColumns(keyResultsTab, mappingOf(keyResultsTab, records.settings.mapping), header).indexes))
-    return '';
+  const { indexes } = findColumns(keyResultsTab, mappingOf(keyResultsTab, records.settings.mapping), header);
+  if (!('current' in indexes)) return [];
   const ids = idsIn(keyResultsTab, book);
-  const rows = entries.flatMap(({ keyResultId, value }): [string, WrittenRow][] => {
-    const isOld = records.checkIns.some((entry) => {
-      return entry.keyResult === keyResultId && entry.value !== null && weekStart(entry.week, firstWeekday) > week;
-    });
-    const known = records.keyResults.find(({ id }) => id === keyResultId);
-    const isOne = ids.filter((id) => id === keyResultId).length === 1;
-    return value === null || isOld || !isOne || known?.current === value ? [] : [[keyResultId, { current: value }]];
+  const fresh = placed.filter(({ isSaved }) => !isSaved).map(({ record }) => record);
+  const history = historyOf([...records.checkIns, ...fresh], firstWeekday);
+  const rows = placed.flatMap(({ record }): [string, WrittenRow][] => {
+    const { keyResult: id, value } = record;
+    const known = records.keyResults.find((keyResult) => keyResult.id === id);
+    const isOne = ids.filter((other) => other === id).length === 1;
+    const isNewest = value !== null && history.lastEntry(id, thisWeek) === record;
+    return isNewest && isOne && known?.current !== value ? [[id, { current: value }]] : [];
   });
+  return [{ kind: 'update', ...place, keyField: 'id', rows: new Map(rows) }];
+}
+
+/**
+ * Makes changes that go with a check-in. Its entries are saved by then, so that what goes wrong here is told and ends nothing.
+ *
+ * @param what what changes, with its verb: `Current in Key results was`.
+ * @returns why it did not change, in words; "" when it did.
+ */
+export function afterEntries(what: string, changes: readonly Change[]): string {
   try {
-    performChanges([{ kind: 'update', ...place, keyField: 'id', rows: new Map(rows) }]);
+    performChanges(changes);
     return '';
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return `Your entries are saved. Current in ${place.tab} was not updated: ${reason.replace(/^Exception: /, '').replace(/\.$/, '')}`;
+    const reason = messageOf(error)
+      .replace(/^Exception: /, '')
+      .replace(/\.$/, '');
+    return `Your entries are saved. ${what} not updated: ${reason}`;
   }
 }

@@ -14,11 +14,15 @@ import { ALL_TABS, MAPPED_TABS } from '../records/tabs/index.js';
 import { decisionsTab } from '../records/tabs/decisions.js';
 import { noticesTab } from '../records/tabs/notices.js';
 import { settingsTab } from '../records/tabs/settings.js';
+import { teamTab } from '../records/tabs/team.js';
 import { parseSettingsTab, tabNames } from '../records/workbook.js';
+import { listWords } from '../watch/triggers/words.js';
 import { overwrites, wantedSettings, type WantedSetting } from './mapping-changes.js';
 import type { ChosenKind, Setup, SetupOutcome } from './protocol.js';
+import { openBook, requireUser } from './open-book.js';
 import { readFlag, readName, readObject, refuse } from './read-request.js';
 import { Refusal } from './refusal.js';
+import { rolesOf } from './roles.js';
 import { setupState } from './setup-state.js';
 
 const LOCK_WAIT_MS = 8_000;
@@ -94,7 +98,22 @@ function settingChanges(wanted: readonly WantedSetting[], existing: ReadonlyMap<
   ];
 }
 
+/**
+ * Whoever is not of the team may not change what it set up; the first set-up, and one that has to mend what cannot be read, is for
+ * everybody.
+ */
+function checkRole(): void {
+  const { me, records } = openBook([teamTab]);
+  if (!(teamTab.tab in records.settings.mapping) || records.team.length === 0) return;
+  if (rolesOf(requireUser(me), records).mayCreate) return;
+  throw new Refusal(
+    'not yours',
+    'The Team tab does not have you in it, so you cannot change the set-up; have yourself added there',
+  );
+}
+
 function save(choices: Choices, replace: boolean): SetupOutcome {
+  checkRole();
   const tabs = allTabNames();
   checkTabs(choices, tabs);
   const chosenTabs = [...choices.values()].flatMap((choice) => ('create' in choice ? [] : [choice.tab]));
@@ -114,7 +133,9 @@ function save(choices: Choices, replace: boolean): SetupOutcome {
   const missing = [...toCreate, ...KEPT_TABS.filter(({ tab }) => !tabs.includes(tab))];
   for (const schema of missing) createTab(schema, schema.tab);
   performChanges(settingChanges(wanted, existing));
-  return { isSaved: true, createdTabs: missing.map(({ tab }) => tab), setup: currentSetup() };
+  const createdTabs = missing.map(({ tab }) => tab);
+  const created = createdTabs.length === 0 ? '' : `. New in the spreadsheet: ${listWords(createdTabs)}`;
+  return { isSaved: true, createdTabs, news: `The set-up is saved${created}`, setup: currentSetup() };
 }
 
 /** Which kinds of records can be read now. */

@@ -15,7 +15,7 @@ export const KEY_RESULT_FIELDS = [
 ] as const;
 
 /** A record's fields as the sidebar has them. */
-function shownFields<Schema extends TabSchema>(
+export function shownFields<Schema extends TabSchema>(
   schema: Schema,
   record: RecordOf<Schema>,
   names: readonly string[],
@@ -61,6 +61,7 @@ export function staleFields(
   return Object.keys(theirs)
     .filter((name) => theirs[name] !== seen[name] && theirs[name] !== yours[name])
     .map((name) => ({
+      name,
       label: columns[name]?.header ?? name,
       yours: String(yours[name] ?? ''),
       theirs: String(theirs[name] ?? ''),

@@ -12,7 +12,7 @@ export function changedNames({ fields, seen }: RowToSave): readonly string[] {
 
 /** Refuses what is not this person's to change; what they leave as it is does not count. */
 export function checkRights(goal: GoalToSave, { me, records, today }: OpenBook): void {
-  const roles = rolesOf(me, records.team);
+  const roles = rolesOf(me, records);
   const goals = goalsOf(records, today);
   const known = records.objectives.find(({ id }) => id === goal.id);
   const foreign = (what: string, owner: string | null | undefined): never => {
@@ -21,7 +21,7 @@ export function checkRights(goal: GoalToSave, { me, records, today }: OpenBook):
   if (goal.id === null && !roles.mayCreate) {
     throw new Refusal(
       'not yours',
-      'You are not in the Team tab, so you cannot set objectives up; have yourself added there',
+      'The Team tab does not have you in it, or cannot be read, so you cannot set objectives up; have that mended there',
     );
   }
   const mayEdit = known ? roles.mayEdit(known.owner) : roles.mayCreate;
@@ -35,8 +35,11 @@ export function checkRights(goal: GoalToSave, { me, records, today }: OpenBook):
     if (own && own.objective.id !== goal.id) {
       refuse('The key result', keyResult.id, `it belongs to objective ${own.objective.id}; edit it there`);
     }
-    const isMine = mayEdit || roles.mayEdit(keyResult.owner, own?.objective.owner ?? null);
-    if (!isMine && changedNames(row).length > 0) foreign(`Key result ${keyResult.id}`, keyResult.owner);
+    // One that belongs to no objective yet is taken into this one by the save: that is for whoever may change it.
+    const isMine = own
+      ? mayEdit || roles.mayEdit(keyResult.owner, own.objective.owner)
+      : roles.mayEdit(keyResult.owner) && mayEdit;
+    if (!isMine && (!own || changedNames(row).length > 0)) foreign(`Key result ${keyResult.id}`, keyResult.owner);
   }
 }
 

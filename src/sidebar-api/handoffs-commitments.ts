@@ -24,13 +24,11 @@ function promisesIn(text: string, functions: readonly string[]) {
   });
 }
 
-/** Rows for Commitments from what a handoff promises, but for those that it has made already. */
+/** Rows for Commitments from what a handoff promises, but for what the account was promised in the same words already. */
 export function commitmentChange(account: string, text: string, book: OpenBook): Change {
   const { records } = book;
-  requireColumns(commitmentsTab, ['id', 'account', 'commitment', 'source'], book);
-  const own = records.commitments.filter(
-    (one) => one.source === SOURCE && accountKey(one.account) === accountKey(account),
-  );
+  requireColumns(commitmentsTab, ['id', 'account', 'commitment'], book);
+  const own = records.commitments.filter((one) => accountKey(one.account) === accountKey(account));
   const made = new Set(own.map(({ commitment }) => commitment));
   const teamFunctions = records.team.flatMap((person) => person.function ?? []);
   const fresh = promisesIn(text, [...FUNCTIONS, ...teamFunctions]).filter(({ commitment }) => {

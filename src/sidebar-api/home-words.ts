@@ -1,13 +1,17 @@
 import { formatNumber } from '../messages/format.js';
-import type { HomeView, HomeWords, Words } from './protocol.js';
+import type { HomeView, Words } from './protocol.js';
+import type { Page } from './protocol-watch.js';
 
-function counted(count: number, one: string): string {
+/** `1 account`, `118 accounts`. */
+export function counted(count: number, one: string): string {
   return `${formatNumber(count)} ${count === 1 ? one : `${one}s`}`;
 }
 
-type Home = Omit<HomeView, 'words'>;
+/** What the sentences are about. */
+export type Home = Omit<HomeView, keyof Page | 'noKeyResult' | 'accountsGroup'>;
 
-function answer(home: Home): Words {
+/** What a person opens the sidebar for. */
+export function answer(home: Home): Words {
   const { setup, lastScan, watch, accountCount } = home;
   const scanned = lastScan
     ? `Last scan: ${lastScan.at}, ${counted(lastScan.accountCount, 'account')}, ${String(lastScan.withoutDataCount)} without data.`
@@ -69,21 +73,24 @@ function answer(home: Home): Words {
   };
 }
 
-function watchWords({ watch, me, lastRun }: Home): string {
+/** Whether the weekly watch runs, and for whom. */
+export function watchWords({ watch, me, lastRun }: Home): string {
   if (watch === 'off') return 'Off. When it is on, it runs every hour as you and mails in your name.';
   return watch === 'on for somebody else'
     ? `On for somebody else, last run on ${lastRun ?? ''}. One person's watch is enough for the whole spreadsheet.`
     : `On. It runs every hour as ${me}${lastRun === null ? '' : `, last on ${lastRun}`}, and mails in your name.`;
 }
 
-function checkInWords({ ownKeyResults, week }: Home): string {
+/** How far the person's own check-in is. */
+export function checkInWords({ ownKeyResults, week }: Home): string {
   const done = ownKeyResults.filter(({ thisWeek }) => thisWeek !== null).length;
   const all = counted(ownKeyResults.length, 'key result');
   const many = done === ownKeyResults.length ? `All ${all}` : `${String(done)} of ${all}`;
   return `${many} checked in for the week of ${week.text}.`;
 }
 
-function noKeyResult({ ownKeyResults, keyResultCount, setup, me }: Home): Words | null {
+/** Why the person has no key result to check in; null when they have one. */
+export function noKeyResult({ ownKeyResults, keyResultCount, setup, me }: Home): Words | null {
   if (ownKeyResults.length > 0) return null;
   const kind = setup.kinds.find((one) => one.kind === 'Key results');
   if (kind && kind.state !== 'ready') {
@@ -103,15 +110,5 @@ function noKeyResult({ ownKeyResults, keyResultCount, setup, me }: Home): Words 
       me === ''
         ? 'Google does not say who you are, so yours cannot be found. Open Bellwether again from the Extensions menu and allow it to see your address.'
         : `${found} A key result is yours when its Owner is ${me} and it is not paused, done or dropped.`,
-  };
-}
-
-/** How things stand, in sentences: they are made here, because the sidebar's page has to stay small. */
-export function homeWords(home: Home): HomeWords {
-  return {
-    answer: answer(home),
-    watch: watchWords(home),
-    checkIn: checkInWords(home),
-    noKeyResult: noKeyResult(home),
   };
 }

@@ -14,8 +14,9 @@ import { initiativesTab } from '../records/tabs/initiatives.js';
 import { keyResultsTab } from '../records/tabs/key-results.js';
 import { reviewsTab } from '../records/tabs/reviews.js';
 import { tabNames } from '../records/workbook.js';
+import { isResolved } from '../watch/lifecycle.js';
 import { accountsToSee } from './accounts-to-see.js';
-import { homeWords } from './home-words.js';
+import { withPage } from './home-page.js';
 import { openBook, type OpenBook } from './open-book.js';
 import { openedItem } from './opened-item.js';
 import { checkedInBy, ownKeyResults, sourceTabs } from './own-key-results.js';
@@ -52,7 +53,7 @@ function headerRows(names: readonly string[], tables: OpenBook['tables']): Heade
   return new Map([...readHeaderRows(names.filter((name) => !tables.has(name))), ...read]);
 }
 
-/** Everything that the first view shows. Tabs are read whole only where their rows are counted or listed. */
+/** Everything that Today shows. Tabs are read whole only where their rows are counted or listed. */
 export function home(): HomeView {
   const book = openBook(READ_TABS);
   const { at, zone, me, today, thisWeek, tables, records } = book;
@@ -65,15 +66,15 @@ export function home(): HomeView {
   const run = lastRun(newestRun);
   const own = watches.find(({ person }) => person === me) ?? null;
   const { isMine, repair } = repairWatch(own, at);
-  const open = records.alerts.filter(({ state }) => state !== 'resolved');
-  const view = {
+  const open = records.alerts.filter((alert) => !isResolved(alert));
+  return withPage({
     bookUrl: bookAddress().bookUrl,
     me,
     today: shownDay(today, today),
     week: shownDay(thisWeek, today),
     setup: setupState(settings, headerRows(tabNames(MAPPED_TABS, settings), tables)),
     watch: repair?.isDone
-      ? ('on' as const)
+      ? 'on'
       : watchState(isMine, isMine && own ? own.lastRun : newestRun, own?.switchedOn ?? 0, at),
     repair,
     lastRun: run && shownMoment(clockAt(run.at), today),
@@ -86,6 +87,5 @@ export function home(): HomeView {
     ownKeyResults: ownKeyResults(book, new Map([...tables, ...readTables(sources)])),
     accountsToSee: accountsToSee(book),
     opened: openedItem(settings),
-  };
-  return { ...view, words: homeWords(view) };
+  });
 }

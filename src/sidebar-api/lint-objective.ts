@@ -29,6 +29,7 @@ function readContext(value: unknown): ObjectivesView['lint'] {
         target: readNumberOrNull(known['target'], "Last quarter's target"),
       };
     }),
+    executiveMetrics: readNumberOrNull(context['executiveMetrics'] ?? null, 'context.executiveMetrics') ?? 0,
     quarterKeyResults: readKnown(context['quarterKeyResults'], 'context.quarterKeyResults').map((text) => {
       return readText(text, "The quarter's key result", LONGEST_TEXT);
     }),

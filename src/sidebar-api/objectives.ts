@@ -1,5 +1,4 @@
-import { isoQuarter, parseQuarter, quarterEnd, quarterOf, quarterStart, type Quarter } from '../domain/okr/quarter.js';
-import { isoDay } from '../domain/calendar/day.js';
+import { isoQuarter, parseQuarter, quarterOf, type Quarter } from '../domain/okr/quarter.js';
 import { rollUp } from '../domain/okr/roll-up.js';
 import { readHeaderRows } from '../google/header-rows.js';
 import { findColumns, mappingOf } from '../records/mapping.js';
@@ -13,6 +12,7 @@ import { signalsTab } from '../records/tabs/signals.js';
 import { teamTab } from '../records/tabs/team.js';
 import type { Settings } from '../records/settings.js';
 import { objectiveFields } from './goal-fields.js';
+import { goalForm } from './goal-form.js';
 import { goalsOf, parentsFirst, type Goal, type Goals } from './goals.js';
 import { keyResultReader, type KeyResultReader } from './key-result-view.js';
 import { openBook } from './open-book.js';
@@ -73,7 +73,7 @@ export function objectives(request: Readonly<Record<string, unknown>>): Objectiv
   const current = quarterOf(today);
   const quarter = asked ?? current;
   const all = goalsOf(records, today);
-  const roles = rolesOf(book.me, records.team);
+  const roles = rolesOf(book.me, records);
   const reader = keyResultReader(book, records);
   const nameOf = new Map(records.team.map(({ email, name }) => [email, name]));
   const ofQuarter = (wanted: Quarter): readonly Goal[] => all.goals.filter((goal) => goal.quarter === wanted);
@@ -99,9 +99,8 @@ export function objectives(request: Readonly<Record<string, unknown>>): Objectiv
         return said ? [{ keyResult, weeks: Math.floor((today - said.week) / 7) }] : [];
       }),
     },
+    form: goalForm(all.goals, quarter),
     mayCreate: roles.mayCreate,
-    quarterStart: isoDay(quarterStart(quarter)),
-    quarterEnd: isoDay(quarterEnd(quarter)),
   };
 }
 

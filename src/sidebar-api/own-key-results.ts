@@ -3,6 +3,7 @@ import type { RawTable } from '../records/mapping.js';
 import type { CheckInRecord } from '../records/tabs/check-ins.js';
 import type { KeyResultRecord } from '../records/tabs/key-results.js';
 import { fedValue, parseCellAddress } from './cell-address.js';
+import { checkInForm } from './check-in-form.js';
 import { keyResultReader } from './key-result-view.js';
 import type { OpenBook } from './open-book.js';
 import type { OwnKeyResult, PastEntry } from './protocol.js';
@@ -47,7 +48,7 @@ export function ownKeyResults(book: Book, tables: ReadonlyMap<string, RawTable>)
   return checkedInBy(book.me, records.keyResults).map((keyResult) => {
     const { id, account, unit, baseline, target, due, source } = keyResult;
     const earlier = reader.history.of(id).filter(isEarlier);
-    return {
+    const shownKeyResult = {
       ...{ id, baseline, target },
       keyResult: keyResult.keyResult,
       account: account ?? '',
@@ -61,5 +62,6 @@ export function ownKeyResults(book: Book, tables: ReadonlyMap<string, RawTable>)
       sentence: reader.state(keyResult, undefined).sentence,
       trend: reader.trend(keyResult),
     };
+    return { ...shownKeyResult, form: checkInForm(shownKeyResult) };
   });
 }

@@ -10,6 +10,7 @@ import { parseSettingsTab } from '../records/workbook.js';
 import type { Proposal, ProposedField, ProposedKind } from './protocol.js';
 import { readName, readObject, refuse } from './read-request.js';
 import { setupState } from './setup-state.js';
+import { setupStep } from './setup-step.js';
 
 /** The header row and enough rows to tell dates from names. */
 const SAMPLE_ROWS = 101;
@@ -61,6 +62,7 @@ function proposal(
   const suggestions = suggestMapping(MAPPED_TABS, own);
   const state = setupState(settings, new Map(own.map(({ tab, values }) => [tab, values[0] ?? []])));
 
+  const names = own.map(({ tab }) => tab);
   const asked = MAPPED_TABS.filter(({ tab }) => Object.keys(chosen).length === 0 || tab in chosen);
   const kinds = asked.map((schema): ProposedKind => {
     const inForce = mappingOf(schema, settings.mapping);
@@ -71,7 +73,7 @@ function proposal(
       return refuse(`The tab chosen for ${schema.tab}`, wanted, 'it is gone or kept by Bellwether; choose another one');
     }
     const isSuggested = table !== undefined && table.tab === suggestion?.tab;
-    return {
+    const proposed = {
       // One state a schema, in the order of the schemas.
       ...(state.kinds.find(({ kind }) => kind === schema.tab) ?? refuse('The kind', schema.tab, 'it is not known')),
       proposedTab: table?.tab ?? null,
@@ -84,8 +86,9 @@ function proposal(
         isSuggested ? suggestion.columns : table ? suggestColumns(schema, table) : {},
       ),
     };
+    return { ...proposed, step: setupStep(proposed, names) };
   });
-  return { tabs: own.map(({ tab }) => tab), kinds };
+  return { kinds };
 }
 
 /** Reads the tops of all tabs and proposes where everything is; `chosen` asks again for some kinds, with other tabs. */

@@ -1,4 +1,5 @@
-import type { CheckInEntry, ShownDay } from './protocol.js';
+import type { CheckInEntry, HomeView, ShownDay } from './protocol.js';
+import type { Page, PageField } from './protocol-watch.js';
 
 /** What the sidebar asks and gets about objectives: set-up, check-in, review. */
 
@@ -93,6 +94,8 @@ export interface ObjectivesView {
   readonly objectives: readonly ObjectiveView[];
   /** Key results whose objective is not in the Objectives tab. */
   readonly loose: readonly KeyResultView[];
+  /** What may be typed for an objective and for a key result; the values are those that a new one begins with. */
+  readonly form: { readonly objective: readonly PageField[]; readonly keyResult: readonly PageField[] };
   readonly people: readonly Person[];
   readonly accounts: readonly string[];
   readonly indicators: readonly string[];
@@ -114,9 +117,6 @@ export interface ObjectivesView {
     readonly executiveMetrics?: number;
   };
   readonly mayCreate: boolean;
-  /** ISO day of the last day of the quarter: what `due` begins with. */
-  readonly quarterEnd: string;
-  readonly quarterStart: string;
 }
 
 /** What the linter says about an objective as it is typed; it never stops a save. */
@@ -168,7 +168,13 @@ export interface ObjectiveToSave {
 /** A row that somebody else changed meanwhile: both versions, by what each field is called. */
 export interface StaleEdit {
   readonly id: string;
-  readonly fields: readonly { readonly label: string; readonly yours: string; readonly theirs: string }[];
+  readonly fields: readonly {
+    /** As a form has it, where one does. */
+    readonly name?: string;
+    readonly label: string;
+    readonly yours: string;
+    readonly theirs: string;
+  }[];
 }
 
 export type SaveOutcome =
@@ -181,17 +187,22 @@ export type SaveOutcome =
     }
   | { readonly isSaved: false; readonly stale: readonly StaleEdit[] };
 
-export interface InitiativeToSave {
-  readonly id: string | null;
-  readonly requestId: string;
-  readonly keyResultId: string;
+/** An initiative as it is edited. */
+export interface InitiativeFields {
   readonly initiative: string;
   readonly owner: string;
   readonly state: InitiativeView['state'];
   /** ISO day; "" for none. */
   readonly due: string;
-  /** The state that the person saw; null for a new one. */
-  readonly seenState: InitiativeView['state'] | null;
+}
+
+export interface InitiativeToSave {
+  readonly id: string | null;
+  readonly requestId: string;
+  readonly keyResultId: string;
+  readonly fields: InitiativeFields;
+  /** The fields as the person saw them; null for a new one. */
+  readonly seen: InitiativeFields | null;
 }
 
 /** An account that the week's check-in has to look at. */
@@ -283,17 +294,6 @@ export interface ReviewToSave {
   }[];
 }
 
-export interface SettingView {
-  readonly name: string;
-  readonly meaning: string;
-  readonly value: string;
-  readonly standard: string;
-  /** What may be chosen; absent for free values. */
-  readonly choices?: readonly string[];
-  /** What is wrong with the value that stands there; "" when nothing is. */
-  readonly problem: string;
-}
-
 /** The calls about objectives. */
 export interface OkrCalls {
   /** One quarter; this one when left out. */
@@ -316,9 +316,10 @@ export interface OkrCalls {
     value: { readonly value: number | null; readonly words: string };
   };
   teamWeek: { request: Record<string, never>; value: TeamWeek };
+  /** Gives Today anew. */
   saveAccountReview: {
     request: { readonly account: string; readonly outcome: string; readonly requestId: string };
-    value: { readonly saved: boolean };
+    value: HomeView;
   };
   review: { request: { readonly quarter?: string }; value: ReviewView };
   /** Writes the Review tab and what becomes of each key result; `created` are objectives and key results of the next quarter. */
@@ -331,11 +332,9 @@ export interface OkrCalls {
       readonly links: readonly { readonly id: string; readonly url: string }[];
     };
   };
-  settings: { request: Record<string, never>; value: readonly SettingView[] };
-  saveSetting: {
-    request: { readonly name: string; readonly value: string; readonly seen: string };
-    value: readonly SettingView[];
-  };
+  /** Every setting with its meaning and its value, each to be changed by itself. */
+  settings: { request: Record<string, never>; value: Page };
+  saveSetting: { request: { readonly name: string; readonly value: string; readonly seen: string }; value: Page };
 }
 
 /** What a check-in changes beside its entries. */

@@ -1,120 +1,138 @@
-import type { ShownDay } from './protocol.js';
+/**
+ * What the sidebar asks and gets about Today, alerts, handoffs, reasons, the dry run and settings: pages as data. The server
+ * writes the sentences and the forms, so that the page in the browser stays small and only draws them.
+ */
 
-/** What the sidebar asks and gets about alerts, handoffs and the rehearsal of the watch. Sentences come as they are shown. */
+/** Every view of the sidebar. */
+export type ViewName =
+  | 'home'
+  | 'alerts'
+  | 'objectives'
+  | 'check-in'
+  | 'review'
+  | 'handoffs'
+  | 'why'
+  | 'rehearse'
+  | 'formulas'
+  | 'guidance'
+  | 'setup'
+  | 'settings';
 
-export type AlertState = 'open' | 'acknowledged' | 'snoozed' | 'resolved';
+/** What a form of the server's making sends: what the server put in it, and what was typed by the names of its fields. */
+export type Sent = Readonly<Record<string, unknown>>;
 
-export interface AlertView {
-  readonly key: string;
-  /** The account, or else the subject, as its cell has it. */
+/** What may be chosen, each value with its words. */
+export type PageChoices = readonly (readonly [value: string, words: string])[];
+
+/** A field of a form. */
+export interface PageField {
   readonly name: string;
-  /** `Momentum decay since Mon 4 May: usage, open`. */
+  readonly label: string;
+  /** What to begin with. */
+  readonly value: string;
+  readonly hint?: string;
+  /** Without them anything can be typed. */
+  readonly choices?: PageChoices;
+  /** Whether it takes more than a line. */
+  readonly isLong?: boolean;
+  /** Whether another one fits beside it. */
+  readonly isHalf?: true;
+  /** Whether most people do without it: it is folded away. */
+  readonly isMore?: true;
+  readonly type?: 'date';
+  /** The list that it proposes from: the names of the page, or one of those that come with a form. */
+  readonly list?: 'names' | 'people' | 'accounts' | 'indicators';
+  readonly inputMode?: 'decimal' | 'numeric';
+  readonly maxLength: number;
+}
+
+/** The calls that answer with a page. */
+export type PageCall =
+  keyof WatchCalls | 'home' | 'guidance' | 'switchWatch' | 'saveAccountReview' | 'settings' | 'saveSetting';
+
+/** Something that a person may do, with what it needs to know; one without fields and question is done at a press. */
+export interface PageForm {
+  /** What its button says, and what it says once the form is open where that is something else. */
+  readonly button: string;
+  readonly send?: string;
+  readonly call: PageCall;
+  readonly args: Sent;
+  readonly fields: readonly PageField[];
+  /** Whether it stands open. */
+  readonly isOpen?: true;
+  /** What to know before it is done: it opens first. */
+  readonly asks?: string;
+  readonly kind?: 'primary' | 'risky';
+}
+
+/** A way to another view. */
+export interface PageWay {
+  readonly button: string;
+  readonly go: ViewName;
+  readonly kind?: 'primary';
+}
+
+/** Lines under a heading. */
+export interface PageLines {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** One line of a list; it opens where there is more about it than forms. */
+export interface PageItem {
+  readonly key: string;
+  /** Text from a cell. */
+  readonly name: string;
   readonly about: string;
-  /** What happened, with its numbers; one fact a line. */
-  readonly facts: readonly string[];
-  /** ARR at risk, priority, owner, step of the ladder, next step, and who set its state until when and why. */
-  readonly standing: readonly string[];
-  /** What happened to it, oldest first: opened, messages that went out, states. */
-  readonly history: readonly string[];
-  readonly state: AlertState;
-  /** Whether it is open and this person owns it or was told of it. */
-  readonly needsMe: boolean;
-  /** Whether this person may acknowledge, snooze or resolve it, and it is not over. */
-  readonly mayAct: boolean;
-  /** Opens the sheet at its row. */
+  /** What stands below, seen before it is opened: a value, or what is wrong. */
+  readonly notes?: readonly { readonly kind: 'value' | 'problem'; readonly text: string }[];
+  readonly parts: readonly PageLines[];
+  readonly forms: readonly PageForm[];
+  /** Opens the sheet at its row; "" for none. */
   readonly link: string;
 }
 
-export interface AlertsView {
+export interface PageGroup extends PageLines {
+  readonly items: readonly PageItem[];
+  /** What may be done about all of it, and where one goes on from here. */
+  readonly forms?: readonly PageForm[];
+  readonly ways?: readonly PageWay[];
+}
+
+/** A picture of bars, one a week. */
+export interface PageBars {
+  readonly values: readonly number[];
+  /** The same in words. */
+  readonly text: string;
+  /** What one has to know to read it. */
+  readonly caption: string;
+}
+
+export interface Page {
   /** The answer, in one sentence. */
   readonly title: string;
-  /** What needs the person, the others that are open, those that wait, each by priority; then those resolved in the last four weeks. */
-  readonly alerts: readonly AlertView[];
-  /** Messages that could not go out yet, and why; "" when none waits. */
-  readonly waiting: string;
-  /** Names of accounts, to choose from. */
-  readonly accounts: readonly string[];
-  /** Weeks that were judged, newest first. */
-  readonly weeks: readonly ShownDay[];
-  /** The day until which a snooze lasts unless it is said otherwise, and the last one that it may: ISO 8601. */
-  readonly snooze: { readonly standard: string; readonly latest: string };
-  readonly handoffs: readonly HandoffView[];
+  readonly lines: readonly string[];
+  readonly bars: PageBars | null;
+  readonly forms: readonly PageForm[];
+  readonly ways?: readonly PageWay[];
+  readonly groups: readonly PageGroup[];
+  /** What fields propose. */
+  readonly names: readonly string[];
+  /** What was done, said once; "" when nothing was. */
+  readonly news: string;
 }
 
-/** The five fields of a handoff. */
-export interface HandoffFields {
-  readonly commitmentsMade: string;
-  readonly expansionPotential: string;
-  readonly keyStakeholder: string;
-  readonly successCriteria: string;
-  readonly riskFlags: string;
-}
-
-export interface HandoffView {
-  readonly account: string;
-  readonly closed: ShownDay;
-  /** What it lacks and until when, or that it is complete; and who signed. */
-  readonly about: string;
-  readonly fields: HandoffFields;
-  readonly quality: 'complete' | 'thin' | 'missing' | '';
-  /** Whether this person may change the five fields, and judge the quality and note the customer's agreement. */
-  readonly mayEdit: boolean;
-  readonly mayJudge: boolean;
-  /** What this person would sign as and has not: `the AE`; "" where there is nothing to sign. */
-  readonly signsAs: string;
-  readonly hasCustomerSigned: boolean;
-}
-
-/** Why there was, or was no, mail about an account in a week. */
-export interface WhyView {
-  /** Which account and week it is about. */
-  readonly title: string;
-  /** A sentence each, the newest first. */
-  readonly answers: readonly string[];
-}
-
-/** What the watch would have done in past weeks. */
-export interface RehearsalView {
-  readonly weeks: readonly { readonly week: ShownDay; readonly mails: number; readonly alerts: number }[];
-  /** What came of it, a sentence each: mails in all, churns caught and how early, false alarms, and how far that can be relied on. */
-  readonly sentences: readonly string[];
-  /** `Ana Ruiz: 12 mails, 3 in the fullest week`. */
-  readonly people: readonly string[];
-  /** `Momentum decay: 4 alerts`; one that is off now says so. */
-  readonly triggers: readonly string[];
-}
-
-/** The calls about the watch. */
+/** The calls about the watch: each opens a page when nothing is sent, or does what a form says and shows the page anew. */
 export interface WatchCalls {
-  alerts: { request: Record<string, never>; value: AlertsView };
-  actOnAlert: {
-    request: {
-      readonly key: string;
-      readonly seenState: AlertState;
-      readonly action: 'acknowledge' | 'snooze' | 'resolve';
-      /** Required to snooze and to resolve. */
-      readonly reason: string;
-      /** ISO day; only to snooze, at most 14 days ahead. */
-      readonly until: string;
-    };
-    value: AlertsView;
-  };
-  why: { request: { readonly account: string; readonly week: string }; value: WhyView };
-  rehearse: { request: { readonly weeks: number }; value: RehearsalView };
-  saveHandoff: {
-    request: {
-      readonly account: string;
-      /** ISO day of the close. */
-      readonly closed: string;
-      readonly fields: HandoffFields;
-      /** The fields as they were when the person began to type; null for a new one. */
-      readonly seen: HandoffFields | null;
-      readonly quality: HandoffView['quality'];
-      readonly sign: boolean;
-      readonly customerSigned: boolean;
-      /** Whether each line of the commitments made becomes a row of Commitments; one that did already does not again. */
-      readonly commit: boolean;
-    };
-    value: AlertsView;
-  };
+  /** Every alert that is not over or was lately. */
+  alerts: { request: Sent; value: Page };
+  /** From a form of an alert: acknowledge, snooze, resolve or open it again. */
+  actOnAlert: { request: Sent; value: Page };
+  /** Why there was, or was no, mail about an account in a week. */
+  why: { request: Sent; value: Page };
+  /** What the watch would have done in past weeks. */
+  rehearse: { request: Sent; value: Page };
+  handoffs: { request: Sent; value: Page };
+  /** From a form of a handoff. */
+  saveHandoff: { request: Sent; value: Page };
 }

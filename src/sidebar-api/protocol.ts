@@ -1,5 +1,5 @@
 import type { AccountToSee, CheckInRequest, InitiativeView, OkrCalls, StaleEdit } from './protocol-okr.js';
-import type { WatchCalls } from './protocol-watch.js';
+import type { Page, PageField, PageGroup, WatchCalls } from './protocol-watch.js';
 
 /** What the sidebar may ask and what it gets: JSON text both ways, through the one global `callFromSidebar`. */
 
@@ -78,14 +78,16 @@ export interface OwnKeyResult {
   /** What that cell holds; null where there is none or it holds no number. */
   readonly sourceValue: number | null;
   readonly initiatives: readonly InitiativeView[];
+  /** What is entered for a week, begun with what is known; the states of its initiatives as `initiative I-1`. */
+  readonly form: readonly PageField[];
   /** The five readings in one sentence, and the values of the last weeks, as in `KeyResultView`. */
   readonly sentence: string;
   readonly trend: readonly (number | null)[];
 }
 
-/** What a mail's link opened: the row that the person is in. `id` is that of the key result or objective, or the account's name. */
+/** What a mail's link opened: the row that the person is in. `id` is that of the key result or objective, the account's name or the alert's key. */
 export interface OpenedItem {
-  readonly kind: 'key result' | 'objective' | 'account';
+  readonly kind: 'key result' | 'objective' | 'account' | 'alert';
   readonly id: string;
 }
 
@@ -98,20 +100,12 @@ export interface Words {
   readonly detail: string;
 }
 
-export interface HomeWords {
-  /** What a person opens the sidebar for. */
-  readonly answer: Words;
-  /** Whether the weekly watch runs, and for whom. */
-  readonly watch: string;
-  /** How far the person's own check-in is. */
-  readonly checkIn: string;
+/** Today as a page, and what it was made from. */
+export interface HomeView extends Page {
   /** Why the person has no key result to check in; null when they have one. */
   readonly noKeyResult: Words | null;
-}
-
-export interface HomeView {
-  /** How things stand, in sentences. */
-  readonly words: HomeWords;
+  /** Accounts that the person has to look at, to be shown above the check-in too; null when there are none. */
+  readonly accountsGroup: PageGroup | null;
   /** Tells this spreadsheet from others. */
   readonly bookUrl: string;
   /** The person's address; "" when Google does not say. */
@@ -164,11 +158,35 @@ export interface ProposedKind extends KindState {
   /** The headers of the proposed tab. */
   readonly headers: readonly string[];
   readonly fields: readonly ProposedField[];
+  /** The same as a form. */
+  readonly step: SetupStep;
+}
+
+/** A column to be chosen: its value is the header, "" for none. */
+export interface SetupColumn extends PageField {
+  /** The default header, which names the field. */
+  readonly header: string;
+  /** The hint without how the column was found. */
+  readonly note: string;
+  readonly isRequired: boolean;
+}
+
+/** Where one kind of record is, as a form. */
+export interface SetupStep {
+  readonly title: string;
+  /** `Accounts`, `Team, optional`. */
+  readonly about: string;
+  /** Whether a person has to look at it before it can hold. */
+  readonly isOpen: boolean;
+  /** Its value is `tab:` and a name, `create`, `skip` or `undecided`. */
+  readonly tab: PageField;
+  /** What a value of it comes to, where that can be said beforehand. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Empty as long as there is no tab. */
+  readonly columns: readonly SetupColumn[];
 }
 
 export interface Proposal {
-  /** The team's own tabs, in their order. */
-  readonly tabs: readonly string[];
   readonly kinds: readonly ProposedKind[];
 }
 
@@ -184,7 +202,7 @@ export interface Overwrite {
 }
 
 export type SetupOutcome =
-  | { readonly isSaved: true; readonly createdTabs: readonly string[]; readonly setup: Setup }
+  | { readonly isSaved: true; readonly createdTabs: readonly string[]; readonly news: string; readonly setup: Setup }
   | { readonly isSaved: false; readonly overwrites: readonly Overwrite[] };
 
 export interface CheckInEntry {
@@ -241,8 +259,11 @@ export interface Calls extends OkrCalls, WatchCalls {
     request: { readonly kinds: Readonly<Record<string, ChosenKind>>; readonly replace: boolean };
     value: SetupOutcome;
   };
-  switchWatch: { request: { readonly on: boolean }; value: { readonly isOn: boolean } };
+  /** Gives Today anew. */
+  switchWatch: { request: { readonly on: boolean }; value: HomeView };
   saveCheckIn: { request: CheckInRequest; value: CheckInOutcome };
+  /** What to mind before numbers are set, read or acted on. */
+  guidance: { request: Record<string, never>; value: Page };
   formulas: { request: Record<string, never>; value: readonly FormulaHelp[] };
   /** Writes into the active cell; `cell` is its address. */
   insertFormula: { request: { readonly name: string }; value: { readonly formula: string; readonly cell: string } };
@@ -266,5 +287,5 @@ export type RefusalCode =
 
 export type Reply<Value> =
   | { readonly ok: true; readonly value: Value }
-  /** The message is for the person: what, why and what to do, without a final period. */
-  | { readonly ok: false; readonly code: RefusalCode; readonly message: string };
+  /** Title and message are for the person: what, why and what to do, without a final period. */
+  | { readonly ok: false; readonly code: RefusalCode; readonly title: string; readonly message: string };

@@ -9,6 +9,8 @@ import { KEY_RESULT_FIELDS, OBJECTIVE_FIELDS, type Fields } from './goal-fields.
 import { readName, readNumberOrNull, readObject, readText, refuse } from './read-request.js';
 
 const LONGEST_TEXT = 1_000;
+/** What stands in a cell already may be as long as a cell. */
+const LONGEST_CELL = 50_000;
 const MOST_KEY_RESULTS = 20;
 
 /** A row to be saved: null ids for a new one, whose `seen` is null too. */
@@ -38,7 +40,7 @@ export function readFields(schema: TabSchema, names: readonly string[], value: u
     const label = `${place}, ${column?.header ?? name},`;
     return [
       name,
-      column?.type === 'number' ? readNumberOrNull(fields[name], label) : readText(fields[name], label, LONGEST_TEXT),
+      column?.type === 'number' ? readNumberOrNull(fields[name], label) : readText(fields[name], label, LONGEST_CELL),
     ];
   });
   return Object.fromEntries(read);
@@ -51,6 +53,7 @@ function checkFields(schema: TabSchema, fields: Fields, seen: Fields | null, pla
     const label = `${place}, ${column?.header ?? name},`;
     if (value === '' && column?.required) return refuse(label, value, 'fill it in');
     if (typeof value !== 'string' || value === '' || value === seen?.[name]) return [name, value];
+    readText(value, label, LONGEST_TEXT);
     if (column?.type === 'day' && parseIsoDay(value) === null)
       return refuse(label, value, 'use a day such as 2026-05-04');
     if (column?.type === 'email') {
@@ -67,11 +70,6 @@ function checkFields(schema: TabSchema, fields: Fields, seen: Fields | null, pla
     if (name === 'source' && parseCellAddress(value) === null) return refuse(label, value, 'write it as Scorecard!B4');
     return [name, value];
   });
-  const { start, due } = fields;
-  // ISO days sort as text.
-  if (typeof start === 'string' && typeof due === 'string' && start !== '' && due !== '' && due < start) {
-    refuse(`${place}, Due,`, due, `use a day after its start, ${start}`);
-  }
   return Object.fromEntries(checked);
 }
 

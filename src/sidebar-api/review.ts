@@ -44,7 +44,7 @@ export function reviewBook(asked: Quarter | null): ReviewBook {
   const iso = isoQuarter(quarter);
   return {
     ...{ book, all, quarter },
-    roles: rolesOf(book.me, records.team),
+    roles: rolesOf(book.me, records),
     history: historyOf(records.checkIns, firstWeekday),
     goals: parentsFirst(all.goals.filter((goal) => goal.quarter === quarter)),
     kept: parseReviewPage(iso, readTables([reviewTabName(iso)]).get(reviewTabName(iso))),

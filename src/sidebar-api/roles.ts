@@ -1,4 +1,5 @@
-import type { TeamRecord } from '../records/tabs/team.js';
+import { teamTab } from '../records/tabs/team.js';
+import type { Records } from '../records/workbook.js';
 
 /** What a person may change, as the Team tab has it; whoever has the spreadsheet may read everything. */
 export interface Roles {
@@ -10,8 +11,10 @@ export interface Roles {
 
 /** Who leads customer success, and so may change every goal of it. */
 function leadsSuccess(role: string): boolean {
-  const leads = /\b(vp|svp|vice president|head|chief|director)\b/i.test(role);
-  return /\bcco\b/i.test(role) || (leads && /\b(cs|customer|success)\b/i.test(role));
+  const leads = /\b(vp|svp|vice president|head|director)\b/i.test(role);
+  return (
+    /\b(cco|chief (customer|success))\b/i.test(role) || (leads && /\b(cs|success|customers?$)\b/i.test(role.trim()))
+  );
 }
 
 /** The addresses of everybody above a person, nearest first; a circle of managers ends where it closes. */
@@ -27,12 +30,14 @@ function managersAbove(email: string, managerOf: ReadonlyMap<string, string>): R
 
 /**
  * The roles of a person. Something may be changed by its owners, by everybody above one of them in the chain of managers,
- * and by whoever leads customer success; something without any owner by everybody who may create.
+ * and by whoever leads customer success; something without any owner by everybody who may create. While Team cannot be read,
+ * nobody is known to be above anybody, and only owners change anything.
  */
-export function rolesOf(me: string, team: readonly TeamRecord[]): Roles {
+export function rolesOf(me: string, { team, health }: Pick<Records, 'team' | 'health'>): Roles {
+  const isReadable = health.get(teamTab.tab)?.readable ?? true;
   const managerOf = new Map(team.map(({ email, manager }) => [email, manager ?? '']));
   const own = team.find(({ email }) => email === me);
-  const mayCreate = me !== '' && (team.length === 0 || own !== undefined);
+  const mayCreate = me !== '' && isReadable && (team.length === 0 || own !== undefined);
   const leads = own !== undefined && leadsSuccess(own.role ?? '');
   return {
     mayCreate,

@@ -1,18 +1,20 @@
 import { isoDay, parseIsoDay, weekStart, type Day } from '../domain/calendar/day.js';
 import { performChanges } from '../google/perform-changes.js';
+import { writtenRow } from '../records/change.js';
 import { findColumns, isEmptyTable, mappingOf, type RawTable } from '../records/mapping.js';
 import { checkInsTab } from '../records/tabs/check-ins.js';
 import { initiativesTab } from '../records/tabs/initiatives.js';
-import { keyResultsTab } from '../records/tabs/key-results.js';
+import { keyResultsTab, type KeyResultRecord } from '../records/tabs/key-results.js';
 import { objectivesTab } from '../records/tabs/objectives.js';
 import { teamTab } from '../records/tabs/team.js';
-import type { Records } from '../records/workbook.js';
-import { initiativeUpdates, readInitiativeChanges, updateCurrent } from './check-in-updates.js';
+import { afterEntries, currentUpdates, initiativeUpdates, readInitiativeChanges } from './check-in-updates.js';
 import { openBook, requireUser, saving } from './open-book.js';
+import { placeEntries } from './placed-entries.js';
 import { checkedInBy } from './own-key-results.js';
 import type { CheckInEntry, CheckInOutcome } from './protocol.js';
 import { readList, readName, readNumberOrNull, readObject, readText, refuse } from './read-request.js';
 import { Refusal } from './refusal.js';
+import { placeOf } from './team-place.js';
 
 const MOST_ENTRIES = 100;
 const LONGEST_TEXT = 2_000;
@@ -70,12 +72,8 @@ function readWeek(value: unknown, today: Day, firstWeekday: number): Day {
   return day;
 }
 
-/** The entries that are not saved yet; refuses those about key results that are gone or somebody else's. */
-function entriesToSave(
-  entries: readonly CheckInEntry[],
-  me: string,
-  { keyResults, checkIns }: Pick<Records, 'keyResults' | 'checkIns'>,
-): readonly CheckInEntry[] {
+/** Refuses entries about key results that are gone or somebody else's. */
+function checkOwner(entries: readonly CheckInEntry[], me: string, keyResults: readonly KeyResultRecord[]): void {
   const own = new Set(checkedInBy(me, keyResults).map(({ id }) => id));
   for (const { keyResultId } of entries) {
     if (own.has(keyResultId)) continue;
@@ -92,8 +90,6 @@ function entriesToSave(
         : `Key result ${keyResultId} belongs to ${known.owner ?? 'nobody yet'}; only its owner checks it in`,
     );
   }
-  const saved = new Set(checkIns.map(({ entryId }) => entryId));
-  return entries.filter(({ entryId }) => !saved.has(entryId));
 }
 
 /** Without its ids, a save that is repeated would be added twice. */
@@ -115,29 +111,28 @@ function save(request: Readonly<Record<string, unknown>>): CheckInOutcome {
   const me = requireUser(book.me);
   const week = readWeek(request['week'], today, firstWeekday);
   refuseWithoutIds(tables.get(checkInsTab.tab));
-  const fresh = entriesToSave(entries, me, records);
+  checkOwner(entries, me, records.keyResults);
   const { changes: initiativeChanges, stale } = initiativeUpdates(wanted, book);
-  const rows = fresh.map(({ keyResultId, value, confidence, blocker, note, entryId }) => ({
-    when: { moment: at },
-    week: { day: week },
-    keyResult: keyResultId,
-    value,
-    confidence,
-    blocker,
-    note,
-    by: me,
-    entryId,
-  }));
-  performChanges([{ kind: 'append', schema: checkInsTab, tab: checkInsTab.tab, rows }, ...initiativeChanges]);
+  const placed = placeEntries(entries, records.checkIns, { week, me, at });
+  const fresh = placed.filter(({ isSaved }) => !isSaved).map(({ record }) => record);
+  const rows = fresh.map((record) => writtenRow(checkInsTab, record));
+  performChanges([{ kind: 'append', schema: checkInsTab, tab: checkInsTab.tab, rows }]);
+  const warnings = [
+    afterEntries('Your initiatives were', initiativeChanges),
+    afterEntries(`Current in ${placeOf(keyResultsTab, book).tab} was`, currentUpdates(placed, book)),
+  ];
   return {
     savedCount: fresh.length,
     alreadySavedCount: entries.length - fresh.length,
     stale,
-    warning: updateCurrent(entries, week, book),
+    warning: warnings.filter((warning) => warning !== '').join('. '),
   };
 }
 
-/** Adds a person's entries for one week to Check-ins in one write; an entry that is there already is not added again. */
+/**
+ * Adds a person's entries for one week to Check-ins in one write. An entry that is there already is not added again; one that was
+ * corrected since is added beside it, and the newest counts.
+ */
 export function saveCheckIn(request: Readonly<Record<string, unknown>>): CheckInOutcome {
   return saving(() => save(request));
 }

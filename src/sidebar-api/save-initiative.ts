@@ -1,4 +1,5 @@
-import { isoDay, parseIsoDay } from '../domain/calendar/day.js';
+import { parseIsoDay } from '../domain/calendar/day.js';
+import { fingerprint } from '../google/digest.js';
 import { performChanges } from '../google/perform-changes.js';
 import { isEmailAddress } from '../records/cell.js';
 import type { Change } from '../records/change.js';
@@ -6,13 +7,13 @@ import { INITIATIVE_STATES, initiativesTab } from '../records/tabs/initiatives.j
 import { keyResultsTab } from '../records/tabs/key-results.js';
 import { objectivesTab } from '../records/tabs/objectives.js';
 import { teamTab } from '../records/tabs/team.js';
-import { writtenFields } from './goal-fields.js';
+import { shownFields, staleFields, writtenFields } from './goal-fields.js';
 import { goalsOf } from './goals.js';
-import { openBook, requireUser, saving } from './open-book.js';
+import { openBook, requireUser, saving, type OpenBook } from './open-book.js';
 import type { Calls } from './protocol.js';
-import type { InitiativeToSave, InitiativeView } from './protocol-okr.js';
-import { readRequestId } from './read-goal.js';
-import { readName, readText, refuse } from './read-request.js';
+import type { InitiativeFields, InitiativeToSave, InitiativeView } from './protocol-okr.js';
+import { readFields, readRequestId } from './read-goal.js';
+import { readName, readObject, readText, refuse } from './read-request.js';
 import { Refusal } from './refusal.js';
 import { rolesOf } from './roles.js';
 import { nextIds, savedRequests } from './saved-requests.js';
@@ -26,75 +27,87 @@ export function readInitiativeState(value: unknown, name: string): InitiativeVie
   );
 }
 
-function read(request: Readonly<Record<string, unknown>>): InitiativeToSave {
-  const id = request['id'] === null ? null : readName(request['id'], 'id', 200);
-  const owner = readText(request['owner'], 'owner', 254);
-  const due = readText(request['due'], 'due', 10);
+const NAMES = ['initiative', 'owner', 'state', 'due'] as const;
+
+/** The state of an initiative whose cell is blank. */
+export const STANDARD_STATE: InitiativeView['state'] = 'active';
+
+function readWanted(value: unknown): InitiativeFields {
+  const fields = readObject(value, 'fields');
+  const owner = readText(fields['owner'], 'owner', 254).toLowerCase();
+  const due = readText(fields['due'], 'due', 10);
   if (owner !== '' && !isEmailAddress(owner)) refuse('owner', owner, 'use an e-mail address');
   if (due !== '' && parseIsoDay(due) === null) refuse('due', due, 'use a day such as 2026-05-04');
+  const initiative = readName(fields['initiative'], 'initiative', 1_000);
+  return { initiative, owner, due, state: readInitiativeState(fields['state'], 'state') };
+}
+
+function read(request: Readonly<Record<string, unknown>>): InitiativeToSave {
+  const id = request['id'] === null ? null : readName(request['id'], 'id', 200);
   return {
-    ...{ id, due, requestId: readRequestId(request['requestId']), owner: owner.toLowerCase() },
+    ...{ id, requestId: readRequestId(request['requestId']) },
     keyResultId: readName(request['keyResultId'], 'keyResultId', 200),
-    initiative: readName(request['initiative'], 'initiative', 1_000),
-    state: readInitiativeState(request['state'], 'state'),
-    seenState: id === null ? null : readInitiativeState(request['seenState'], 'seenState'),
+    fields: readWanted(request['fields']),
+    // Only compared with what is there; each is a field of the contract.
+    seen:
+      id === null ? null : (readFields(initiativesTab, NAMES, request['seen'], 'seen') as unknown as InitiativeFields),
   };
 }
 
-function save(wanted: InitiativeToSave): { readonly id: string } {
-  const book = openBook([initiativesTab, keyResultsTab, objectivesTab, teamTab]);
+/** The initiative that an edit is about; refuses what is not this person's to change, and what somebody else changed since. */
+function checked(wanted: InitiativeToSave, book: OpenBook): void {
   const { records, today } = book;
-  const memory = savedRequests();
-  const earlier = memory.find(wanted.requestId);
-  const [known = ''] = earlier?.ids ?? [];
-  if (earlier?.isDone) return { id: known };
-  requireColumns(initiativesTab, ['id', 'keyResult', 'initiative', 'state'], book);
-  const keyResult = records.keyResults.find(({ id }) => id === wanted.keyResultId);
+  const { id, keyResultId, fields, seen } = wanted;
+  const keyResult = records.keyResults.find((own) => own.id === keyResultId);
   if (!keyResult) {
-    throw new Refusal('stale', `Key result ${wanted.keyResultId} is not there any more; open the objectives again`);
+    throw new Refusal('stale', `Key result ${keyResultId} is not there any more; open the objectives again`);
   }
-  const theirs = wanted.id === null ? undefined : records.initiatives.find(({ id }) => id === wanted.id);
-  if (wanted.id !== null) requireOneRow(initiativesTab, wanted.id, book);
+  if (id !== null) requireOneRow(initiativesTab, id, book);
+  const theirs = records.initiatives.find((own) => own.id === id);
+  if (theirs && theirs.keyResult !== keyResultId) {
+    throw new Refusal('stale', `${theirs.id} belongs to key result ${theirs.keyResult} now; open the objectives again`);
+  }
   const objectiveOwner = goalsOf(records, today).goalOf(keyResult)?.objective.owner ?? null;
-  const mayEdit = rolesOf(requireUser(book.me), records.team).mayEdit(
-    keyResult.owner,
-    objectiveOwner,
-    theirs?.owner ?? null,
-  );
-  if (!mayEdit) {
+  const roles = rolesOf(requireUser(book.me), records);
+  if (!roles.mayEdit(keyResult.owner, objectiveOwner, theirs?.owner ?? null)) {
     throw new Refusal(
       'not yours',
       `Key result ${keyResult.id} belongs to ${keyResult.owner ?? 'nobody yet'}; its owner and those above change its initiatives`,
     );
   }
-  const state = theirs?.state ?? 'active';
-  if (theirs && state !== wanted.seenState && state !== wanted.state) {
-    throw new Refusal(
-      'stale',
-      `Somebody set ${theirs.id} to ${state} meanwhile, and you to ${wanted.state}; open it again and choose`,
-    );
-  }
+  if (!theirs || !seen) return;
+  const now = { ...shownFields(initiativesTab, theirs, NAMES), state: theirs.state ?? STANDARD_STATE };
+  const stale = staleFields(initiativesTab, { seen: { ...seen }, yours: { ...fields }, theirs: now });
+  if (stale.length === 0) return;
+  const versions = stale.map(({ label, yours, theirs: other }) => `${label}: "${other}" there, "${yours}" yours`);
+  throw new Refusal(
+    'stale',
+    `Somebody changed ${theirs.id} meanwhile, so nothing was saved; ${versions.join('; ')}. Open the objectives again and choose`,
+  );
+}
 
-  const [next = ''] = nextIds('I', 1, [...idsIn(initiativesTab, book), ...memory.ids]);
-  const id = wanted.id ?? (known === '' ? next : known);
-  memory.keep({ request: wanted.requestId, ids: [id], isDone: false });
-  const { initiative, owner, due } = wanted;
-  const fields = { keyResult: wanted.keyResultId, initiative, owner, state: wanted.state, due };
-  const before = theirs && {
-    keyResult: theirs.keyResult,
-    initiative: theirs.initiative,
-    owner: theirs.owner ?? '',
-    state,
-    due: theirs.due === null ? '' : isoDay(theirs.due),
-  };
-  const names = (Object.keys(fields) as (keyof typeof fields)[]).filter((name) => fields[name] !== before?.[name]);
-  const row = writtenFields(initiativesTab, fields, names);
+function save(wanted: InitiativeToSave): { readonly id: string } {
+  const book = openBook([initiativesTab, keyResultsTab, objectivesTab, teamTab]);
+  const memory = savedRequests();
+  const { requestId: request, fields, seen } = wanted;
+  const content = fingerprint(JSON.stringify(wanted));
+  const earlier = memory.find(request);
+  const [known] = earlier?.ids ?? [];
+  if (earlier?.isDone && earlier.content === content) return { id: wanted.id ?? known ?? '' };
+  requireColumns(initiativesTab, ['id', 'keyResult', 'initiative', 'state'], book);
+  checked(wanted, book);
+  const taken = idsIn(initiativesTab, book);
+  const ids = wanted.id === null ? [known ?? nextIds('I', 1, [...taken, ...memory.ids])[0] ?? ''] : [];
+  const id = wanted.id ?? ids[0] ?? '';
+  memory.keep({ request, ids, content, isDone: false });
+  const changed = NAMES.filter((name) => fields[name] !== seen?.[name]);
+  const row = writtenFields(initiativesTab, { ...fields }, changed);
   const place = placeOf(initiativesTab, book);
-  const change: Change = idsIn(initiativesTab, book).includes(id)
-    ? { kind: 'update', ...place, keyField: 'id', rows: new Map(names.length > 0 ? [[id, row]] : []) }
-    : { kind: 'append', ...place, rows: [{ id, ...row }] };
+  const change: Change = taken.includes(id)
+    ? { kind: 'update', ...place, keyField: 'id', rows: new Map(changed.length > 0 ? [[id, row]] : []) }
+    : { kind: 'append', ...place, rows: [{ id, keyResult: wanted.keyResultId, ...row }] };
   performChanges([change]);
-  memory.keep({ request: wanted.requestId, ids: [id], isDone: true });
+  memory.keep({ request, ids, content, isDone: true });
   return { id };
 }
 

@@ -1,3 +1,4 @@
+import { fingerprint } from '../google/digest.js';
 import { performChanges } from '../google/perform-changes.js';
 import type { Change, WrittenRow } from '../records/change.js';
 import type { TabSchema } from '../records/schema.js';
@@ -30,7 +31,10 @@ function staleEdits(goal: GoalToSave, { records }: OpenBook): readonly StaleEdit
   ];
 }
 
-/** The changes that save rows of one tab: new ones are added unless an earlier try did, others change where they differ. */
+/**
+ * The changes that save rows of one tab: new ones are added, others change where they differ. A new one that an earlier try of
+ * this save added already is brought up to what is sent now: until the answer came, it is the draft of whoever sends it.
+ */
 function changesOf(
   schema: TabSchema,
   rows: readonly RowToSave[],
@@ -40,15 +44,19 @@ function changesOf(
 ): readonly Change[] {
   const existing = new Set(idsIn(schema, book));
   const place = placeOf(schema, book);
-  const added = rows.flatMap(({ id, fields }, at): WrittenRow[] => {
-    const own = ids[at] ?? '';
-    if (id !== null || existing.has(own)) return [];
-    return [{ id: own, ...belonging(null), ...writtenFields(schema, fields, Object.keys(fields)) }];
+  const written = (row: RowToSave): WrittenRow => {
+    return { ...belonging(row.id), ...writtenFields(schema, row.fields, changedNames(row)) };
+  };
+  const isNew = (id: string): boolean => !existing.has(id);
+  const added = rows.flatMap((row, at): WrittenRow[] => {
+    const id = ids[at] ?? '';
+    return row.id === null && isNew(id) ? [{ id, ...written(row) }] : [];
   });
-  const edited = rows.flatMap((row): [string, WrittenRow][] => {
-    if (row.id === null) return [];
-    const written = { ...belonging(row.id), ...writtenFields(schema, row.fields, changedNames(row)) };
-    return Object.keys(written).length === 0 ? [] : [[row.id, written]];
+  const edited = rows.flatMap((row, at): [string, WrittenRow][] => {
+    const id = ids[at] ?? '';
+    if (row.id === null && isNew(id)) return [];
+    const changes = written(row);
+    return Object.keys(changes).length === 0 ? [] : [[id, changes]];
   });
   return [
     { kind: 'update', ...place, keyField: 'id', rows: new Map(edited) },
@@ -56,13 +64,36 @@ function changesOf(
   ];
 }
 
+/** The ids of an objective and its key results: their own, and for new ones those that were given out, in their order. */
+function withIds(goal: GoalToSave, fresh: string[]): readonly string[] {
+  return [goal, ...goal.keyResults].map(({ id }) => id ?? fresh.shift() ?? '');
+}
+
+/** The ids of the rows that are new: those of an earlier try first, since some of them may have been written. */
+function newIds(
+  goal: GoalToSave,
+  earlier: readonly string[],
+  given: readonly string[],
+  book: OpenBook,
+): readonly string[] {
+  const next = (schema: TabSchema, prefix: string, count: number): readonly string[] => {
+    return nextIds(prefix, count, [...idsIn(schema, book), ...given]);
+  };
+  const objectives = goal.id === null ? 1 : 0;
+  const keyResults = goal.keyResults.filter(({ id }) => id === null).length;
+  const missing = Math.max(0, keyResults - Math.max(0, earlier.length - objectives));
+  const first = earlier.length > 0 ? earlier : next(objectivesTab, 'O', objectives);
+  return [...first, ...next(keyResultsTab, 'KR', missing)];
+}
+
 function save(goal: GoalToSave): SaveOutcome {
   const book = openBook([objectivesTab, keyResultsTab, teamTab]);
   requireUser(book.me);
   const memory = savedRequests();
   const earlier = memory.find(goal.requestId);
-  if (earlier?.isDone) {
-    const [objectiveId = '', ...keyResultIds] = earlier.ids;
+  const content = fingerprint(JSON.stringify(goal));
+  if (earlier?.isDone && earlier.content === content) {
+    const [objectiveId = '', ...keyResultIds] = withIds(goal, [...earlier.ids]);
     return { isSaved: true, objectiveId, keyResultIds, left: [] };
   }
   requireColumns(objectivesTab, ['id', 'objective', 'quarter'], book);
@@ -74,21 +105,17 @@ function save(goal: GoalToSave): SaveOutcome {
   const stale = staleEdits(goal, book);
   if (stale.length > 0) return { isSaved: false, stale };
 
-  const idsOf = (schema: TabSchema, prefix: string, rows: readonly RowToSave[]): readonly string[] => {
-    const fresh = [...nextIds(prefix, rows.length, [...idsIn(schema, book), ...memory.ids])];
-    return rows.map(({ id }) => id ?? fresh.shift() ?? '');
-  };
-  const ids = earlier?.ids ?? [...idsOf(objectivesTab, 'O', [goal]), ...idsOf(keyResultsTab, 'KR', goal.keyResults)];
-  const [objectiveId = '', ...keyResultIds] = ids;
+  const ids = newIds(goal, earlier?.ids ?? [], memory.ids, book);
+  const [objectiveId = '', ...keyResultIds] = withIds(goal, [...ids]);
   // Before anything is written: a try that is cut off is finished by the next one under the same ids.
-  memory.keep({ request: goal.requestId, ids, isDone: false });
+  memory.keep({ request: goal.requestId, ids, content, isDone: false });
   const loose = new Set(goalsOf(book.records, book.today).loose.map(({ id }) => id));
   const belonging = (id: string | null): WrittenRow => (id === null || loose.has(id) ? { objective: objectiveId } : {});
   const left = performChanges([
     ...changesOf(objectivesTab, [goal], [objectiveId], () => ({}), book),
     ...changesOf(keyResultsTab, goal.keyResults, keyResultIds, belonging, book),
   ]);
-  memory.keep({ request: goal.requestId, ids, isDone: true });
+  memory.keep({ request: goal.requestId, ids, content, isDone: true });
   return { isSaved: true, objectiveId, keyResultIds, left: leftInWords(left) };
 }
 

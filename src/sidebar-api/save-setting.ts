@@ -5,7 +5,7 @@ import { settingProblem } from '../records/settings.js';
 import { settingsTab } from '../records/tabs/settings.js';
 import { teamTab } from '../records/tabs/team.js';
 import { openBook, requireUser, saving } from './open-book.js';
-import type { SettingView } from './protocol-okr.js';
+import type { Page } from './protocol-watch.js';
 import { readName, readText, refuse } from './read-request.js';
 import { Refusal } from './refusal.js';
 import { rolesOf } from './roles.js';
@@ -13,10 +13,10 @@ import { settingRows, settings } from './settings.js';
 
 function save(name: string, value: string, seen: string): void {
   const { me, records } = openBook([teamTab]);
-  if (!rolesOf(requireUser(me), records.team).mayCreate) {
+  if (!rolesOf(requireUser(me), records).mayCreate) {
     throw new Refusal(
       'not yours',
-      'You are not in the Team tab, so you cannot change settings; have yourself added there',
+      'The Team tab does not have you in it, or cannot be read, so you cannot change settings; have that mended there',
     );
   }
   const row = settingRows().get(headerKey(name));
@@ -45,7 +45,7 @@ function save(name: string, value: string, seen: string): void {
 }
 
 /** Changes one setting, unless it cannot be used or somebody changed it since; blank is the standard value. */
-export function saveSetting(request: Readonly<Record<string, unknown>>): readonly SettingView[] {
+export function saveSetting(request: Readonly<Record<string, unknown>>): Page {
   const name = readName(request['name'], 'name', 100);
   const value = readText(request['value'], 'value', 500);
   const seen = readText(request['seen'], 'seen', 1_000);
@@ -56,5 +56,5 @@ export function saveSetting(request: Readonly<Record<string, unknown>>): readonl
   saving(() => {
     save(name, value, seen);
   });
-  return settings();
+  return { ...settings(), news: `${name} is saved` };
 }

@@ -1,13 +1,17 @@
 import { readProperty, writeProperty } from '../google/properties.js';
 
-/** The document property with the newest saves: a retry comes within minutes, and a property holds 9 KB. */
+/** The document property with the newest saves: a retry comes within minutes. */
 const PROPERTY = 'savedRequests';
-const MOST_KEPT = 40;
+/** A property holds 9 KB. */
+const MOST_CHARACTERS = 8_000;
 
-/** A save that added rows: the ids they have, kept before they are written. */
+/** A save that adds rows: the ids they get, kept before they are written. */
 interface SavedRequest {
   readonly request: string;
+  /** Those of its new rows, in their order. */
   readonly ids: readonly string[];
+  /** A fingerprint of what is saved: whoever sends it again may have changed it meanwhile. */
+  readonly content: string;
   readonly isDone: boolean;
 }
 
@@ -27,12 +31,14 @@ function parse(text: string | null): readonly SavedRequest[] {
 
 /** Reads the memory of saves. */
 export function savedRequests(): SavedRequests {
-  let kept = parse(readProperty(PROPERTY));
+  let kept = [...parse(readProperty(PROPERTY))];
   return {
     find: (wanted) => kept.find(({ request }) => request === wanted),
     ids: kept.flatMap(({ ids }) => ids),
     keep(saved) {
-      kept = [saved, ...kept.filter(({ request }) => request !== saved.request)].slice(0, MOST_KEPT);
+      kept = [saved, ...kept.filter(({ request }) => request !== saved.request)];
+      // The newest always fits: an objective has a few dozen ids at most.
+      while (JSON.stringify(kept).length > MOST_CHARACTERS) kept.pop();
       writeProperty(PROPERTY, JSON.stringify(kept));
     },
   };

@@ -1,7 +1,8 @@
 import { now } from '../google/clock.js';
-import { isWatchOn, switchWatchOff, switchWatchOn } from '../google/watch-trigger.js';
+import { switchWatchOff, switchWatchOn } from '../google/watch-trigger.js';
 import { noteSwitchedOff, noteSwitchedOn } from '../jobs/heartbeat.js';
 import { currentSetup } from './confirm-setup.js';
+import { home } from './home.js';
 import type { Calls } from './protocol.js';
 import { readFlag } from './read-request.js';
 import { Refusal } from './refusal.js';
@@ -25,13 +26,13 @@ export function triggerRefusal(error: unknown): unknown {
   return known ? new Refusal('trigger limit', `The watch was not switched on. ${known[1]}`) : error;
 }
 
-/** Switches the hourly run of this person in this spreadsheet on or off. */
+/** Switches the hourly run of this person in this spreadsheet on or off, and gives Today anew. */
 export function switchWatch(request: Readonly<Record<string, unknown>>): Calls['switchWatch']['value'] {
   if (!readFlag(request['on'], 'on')) {
     // Before the trigger: a watch that its owner does not want is never set going again by itself.
     noteSwitchedOff();
     switchWatchOff();
-    return { isOn: isWatchOn() };
+    return { ...home(), news: 'The weekly watch is off' };
   }
   const missing = currentSetup().kinds.filter(({ isNeeded, state }) => isNeeded && state !== 'ready');
   if (missing.length > 0) {
@@ -44,5 +45,5 @@ export function switchWatch(request: Readonly<Record<string, unknown>>): Calls['
     throw triggerRefusal(error);
   }
   noteSwitchedOn(now());
-  return { isOn: isWatchOn() };
+  return { ...home(), news: 'The weekly watch is on' };
 }

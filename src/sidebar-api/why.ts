@@ -5,87 +5,116 @@ import { decisionsTab } from '../records/tabs/decisions.js';
 import { noticesTab } from '../records/tabs/notices.js';
 import { readLines } from '../watch/alert-key.js';
 import { watchClock } from '../watch/clock.js';
-import { BY_HAND, type Reason } from '../watch/reason.js';
+import { countWords } from '../watch/triggers/words.js';
 import { whyMail } from '../watch/why.js';
-import { bookClock } from './alerts.js';
 import { alertWords } from './alerts-words.js';
-import { openBook } from './open-book.js';
-import type { WhyView } from './protocol-watch.js';
-import { readName, refuse } from './read-request.js';
+import { bookClock, type BookClock } from './book-clock.js';
+import { openBook, type OpenBook } from './open-book.js';
+import { fieldOf, linesOf, pageOf } from './page.js';
+import type { Page, PageForm, Sent } from './protocol-watch.js';
+import { readName, readText, refuse } from './read-request.js';
+import { lastingWords, reasonWords } from './reason-words.js';
 import { shownDay } from './show.js';
 
-/** What each reason means to whoever asks. */
-const MEANINGS: Readonly<Record<Reason, string>> = {
-  'first notice': 'a message was written to its owner',
-  'late data': 'a message was written to its owner, later than usual: the values came late',
-  'next step': 'a message of the next step of the ladder was written',
-  'next step not due': 'no message, the next step was not due yet',
-  'last message not sent': 'no message, the last one had not gone out yet',
-  'top of the ladder': 'no message, everybody on the ladder had been told',
-  'open again': 'it opened again after it was held',
-  'outside working hours': 'no message, it was outside working hours where the recipient is',
-  'no address': 'no message, nobody with an e-mail address is named for it',
-  acknowledged: 'no message, somebody had acknowledged it',
-  snoozed: 'no message, somebody had snoozed it',
-  'closed before': 'no message, somebody had resolved it by hand',
-  'no data': 'no message, its data said nothing that week',
-  'tab unreadable': 'no message, a tab that it is judged from could not be read',
-  'trigger off': 'no message, the trigger was off',
-  inhibited: 'no message, a missing owner comes first',
-  clearing: 'no message, the condition did not hold any more',
-  'condition cleared': 'resolved, the condition had cleared',
-  'data corrected': 'resolved, the data were corrected',
-  settled: 'resolved, what was asked for is done',
-  churned: 'no message, the account is lost',
-  'account gone': 'resolved, the account is not in the Accounts tab any more',
-  'subject gone': 'resolved, what it was about is not in its tab any more',
-  [BY_HAND]: 'resolved by hand',
-  'holds not': 'no message, the condition did not hold',
-};
+const READ_TABS = [decisionsTab, noticesTab, alertsTab, accountsTab];
 
-const meaningOf = (reason: string): string => (MEANINGS as Readonly<Record<string, string>>)[reason] ?? reason;
+const WEEKS_TO_ASK = 12;
+/** More than this is no list to choose from; a name can be typed as well. */
+const MOST_NAMES = 1_000;
 
-function readDay(value: unknown): Day {
-  const text = readName(value, 'week', 10);
-  return parseIsoDay(text) ?? refuse('week', text, 'use a day such as 2026-05-04');
+/** Something that happened or was decided. */
+interface Answer {
+  readonly at: number;
+  readonly what: string;
 }
 
-/** Answers why there was mail, or none, about an account while a week was the last whole one: from what was recorded then. */
-export function why(request: Readonly<Record<string, unknown>>): WhyView {
-  const name = readName(request['account'], 'The account', 200);
-  const asked = readDay(request['week']);
-  const book = openBook([decisionsTab, noticesTab, alertsTab, accountsTab]);
-  const { records, firstWeekday } = book;
-  const { clock, teamZone } = bookClock(book);
-  const week = weekStart(asked, firstWeekday);
-  const found = records.accounts.resolve(name);
-  const account = typeof found === 'string' ? name : found.account;
-  const words = alertWords(clock, teamZone, records.settings.values);
-  const clockAt = watchClock(teamZone, records.settings.values);
+function readDay(value: unknown): Day {
+  const text = readName(value, 'The week', 10);
+  return parseIsoDay(text) ?? refuse('The week', text, 'use a day such as 2026-05-04');
+}
 
+/** The messages about an account that went out, or were due, while a week was the last whole one. */
+function messages({ records }: OpenBook, teamZone: string, account: string, week: Day) {
+  const clockAt = watchClock(teamZone, records.settings.values);
   const own = new Map(records.alerts.filter((alert) => alert.account === account).map((alert) => [alert.key, alert]));
-  const mails = records.notices.flatMap(({ alerts: text, recipient, state, sent, due, error }) => {
+  return records.notices.flatMap(({ alerts, recipient, state, sent, due, error }): (Answer & { isSent: boolean })[] => {
     const at = sent ?? due;
-    if (state === 'dropped' || clockAt(at).week !== week) return [];
-    return readLines(text).flatMap(({ key, isDropped }) => {
+    if (clockAt(at).week !== week) return [];
+    return readLines(alerts).flatMap(({ key, isDropped }) => {
       const alert = own.get(key);
-      if (!alert || isDropped) return [];
+      if (!alert) return [];
       const what = `${alert.trigger}: a message `;
-      if (sent !== null) return [{ at, what: `${what}went out to ${recipient}` }];
-      return [{ at, what: `${what}to ${recipient} waits${error === null ? '' : `: ${error}`}` }];
+      const isTakenBack = isDropped || state === 'dropped';
+      const waits = isTakenBack
+        ? 'was taken back, the alert was not open any more'
+        : `waits: ${error ?? 'the next hourly run sends it'}`;
+      const isSent = sent !== null && !isTakenBack;
+      return [{ at, isSent, what: isSent ? `${what}went out to ${recipient}` : `${what}to ${recipient} ${waits}` }];
     });
   });
-  const reasons = whyMail(records.decisions, account, week).map(({ trigger, subject, when, reason }) => {
-    const about = subject === '' || subject === account ? '' : `, ${subject}`;
-    return { at: when, what: `${trigger}${about}: ${meaningOf(reason)}` };
-  });
-  const answers = [...mails, ...reasons].sort((one, other) => other.at - one.at);
-  const nothing = 'Nothing was recorded: no condition held, or the watch did not run';
+}
+
+function form({ clock }: BookClock, account: string, week: Day): PageForm {
+  const weeks = Array.from({ length: WEEKS_TO_ASK }, (_, back) => shownDay(clock.week - 7 * back, clock.today));
+  const { iso, text } = shownDay(week, clock.today);
+  const known = weeks.some((one) => one.iso === iso) ? weeks : [{ iso, text }, ...weeks];
   return {
-    title: `${account}, week of ${shownDay(week, clock.today).text}`,
-    answers: [
-      ...(typeof found === 'string' ? [`${name} is ${found} in the Accounts tab`] : []),
-      ...(answers.length === 0 ? [nothing] : answers.map(({ at, what }) => `${words.moment(at)}: ${what}`)),
+    ...{ button: 'Ask', call: 'why', args: {}, isOpen: true },
+    fields: [
+      fieldOf('account', 'Account', { value: account, list: 'names', maxLength: 200 }),
+      fieldOf('week', 'Week', {
+        value: iso,
+        choices: known.map((one) => [one.iso, one.text]),
+        hint: 'A week is judged when it is over, so its messages go out in the week after',
+      }),
     ],
   };
+}
+
+/**
+ * Answers why there was mail, or none, about an account while a week was the last whole one: from what was recorded then. Without
+ * an account it asks for one.
+ */
+export function why(request: Sent): Page {
+  const name = readText(request['account'] ?? '', 'The account', 200);
+  const book = openBook(READ_TABS);
+  const { records, firstWeekday } = book;
+  const time = bookClock(book);
+  const { clock, teamZone } = time;
+  const week = request['week'] === undefined ? clock.week : weekStart(readDay(request['week']), firstWeekday);
+  const found = records.accounts.resolve(name);
+  const account = typeof found === 'string' ? name : found.account;
+  const names = records.accounts.accounts.slice(0, MOST_NAMES).map((one) => one.account);
+  const page = { forms: [form(time, account, week)], names };
+  if (name === '') {
+    return pageOf({
+      ...page,
+      title: 'Why was there a mail, or none?',
+      lines: ['Choose an account and a week. The answer is what was recorded when it was decided'],
+    });
+  }
+
+  const words = alertWords(clock, teamZone, records.settings.values);
+  const mails = messages(book, teamZone, account, week);
+  const reasons = whyMail(records.decisions, account, week).map(({ trigger, subject, when, reason, isEarlier }) => {
+    const about = subject === '' || subject === account ? trigger : `${trigger}, ${subject}`;
+    return { at: when, isEarlier, what: `${about}: ${isEarlier ? lastingWords(reason) : reasonWords(reason)}` };
+  });
+  const written = ({ at, what }: Answer): string => `${words.moment(at)}: ${what}`;
+  const inWeek = [...mails, ...reasons.filter(({ isEarlier }) => !isEarlier)].sort((one, other) => other.at - one.at);
+  const earlier = reasons.filter(({ isEarlier }) => isEarlier);
+  const isNothing = inWeek.length + earlier.length === 0;
+  const sent = mails.filter(({ isSent }) => isSent).length;
+  return pageOf({
+    ...page,
+    title: `${account}: ${sent === 0 ? 'no message' : countWords(sent, 'message')} for the week of ${shownDay(week, clock.today).text}`,
+    lines: [
+      ...(typeof found === 'string' ? [`${name} is ${found} in the Accounts tab`] : []),
+      ...(isNothing ? ['Nothing was recorded: no condition held, or the watch did not run'] : []),
+    ],
+    groups: [
+      linesOf('What was recorded, the newest first', inWeek.map(written)),
+      linesOf('Decided before and unchanged in that week', earlier.map(written)),
+    ],
+  });
 }

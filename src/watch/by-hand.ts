@@ -21,9 +21,19 @@ function changed(alert: AlertRecord, fields: Partial<AlertRecord>): HandOutcome 
   return { ok: true, value: { ...alert, ...fields } };
 }
 
-/** Somebody is on it: the ladder stops for a week. */
-export function acknowledge(alert: AlertRecord, { by, now }: ByHand): HandOutcome {
-  return changed(alert, { state: 'acknowledged', by, stateSince: now, snoozedUntil: null, reason: 'acknowledged' });
+/**
+ * Somebody is on it: the ladder stops for a week.
+ *
+ * @param note what they do about it, for the others; it may be blank.
+ */
+export function acknowledge(alert: AlertRecord, { by, now }: ByHand, note = ''): HandOutcome {
+  const reason = note.trim() || 'acknowledged';
+  return changed(alert, { state: 'acknowledged', by, stateSince: now, snoozedUntil: null, reason });
+}
+
+/** It waits no longer: the ladder goes on from where it was. */
+export function reopen(alert: AlertRecord, { by }: ByHand): HandOutcome {
+  return changed(alert, { state: 'open', by, stateSince: null, snoozedUntil: null, reason: 'open again' });
 }
 
 /**

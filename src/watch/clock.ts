@@ -32,3 +32,16 @@ export function watchClock(zone: string, settings: SettingValues): (now: number)
     return { now, today: wall.day, hour: wall.hour, week: weekToScan(wall, settings), ...zoneReaders };
   };
 }
+
+/** A clock that is further back than this was wrong before, not now. */
+const MOST_DAYS_BACK = 28;
+
+/**
+ * The clock, but that it judges no week before the one judged last: when a clock is set back, or the team's zone or scan hour is
+ * changed, the week before would end the alerts of the newer one for good.
+ */
+export function notBefore(clock: WatchClock, lastWeek: Day | null): WatchClock {
+  const back = lastWeek === null ? 0 : lastWeek - clock.week;
+  const isSameWeekday = back % 7 === 0;
+  return back > 0 && back <= MOST_DAYS_BACK && isSameWeekday ? { ...clock, week: clock.week + back } : clock;
+}

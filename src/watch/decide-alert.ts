@@ -51,8 +51,11 @@ export function openAlert(finding: Finding, told: Told | undefined, context: Dec
   const { clock, isAgain } = context;
   const key = alertKey(trigger, subject, since);
   const step = nextStep(finding, null, told, { ...context, now: clock.now });
-  const isLate = isAgain && isWeekly(trigger) && step.reason === 'first notice';
-  const reason = isLate ? 'late data' : step.reason;
+  // Its message was written by a run that was cut off before it wrote the alert.
+  const isWritten = !isShown(step.reason) && step.level > 0;
+  const why = isWritten ? 'first notice' : step.reason;
+  const isLate = isAgain && isWeekly(trigger) && why === 'first notice';
+  const reason = isLate ? 'late data' : why;
   const after: AlertRecord = {
     row: 0,
     key,

@@ -69,16 +69,19 @@ export function nextStep(
   };
   const climbsAt = climbMoment(taken, told, isCleanedUp ? alert : null, stepMs);
   const isDue = taken === 0 || (climbsAt !== null && climbsAt <= now);
-  const climbing = isDue ? tell(taken + 1).filter(({ level }) => level === taken + 1) : [];
+  const next = isDue ? tell(taken + 1).filter(({ level }) => level === taken + 1) : [];
+  // Whoever still has an earlier step on its way would get two of them at once.
+  const climbing = next.filter(({ recipient }) => !told?.waitingFor.has(recipient));
   const open = [...tell(taken), ...climbing];
   const tellings = oncePerRecipient(open.filter(({ recipient }) => atWork(recipient)));
   const level = tellings.some((telling) => telling.level > taken) ? taken + 1 : taken;
   const reason = ((): Reason => {
     if (tellings.length > 0) return level > OWNER_LEVEL ? 'next step' : 'first notice';
-    if (open.length > 0) return 'outside working hours';
-    if (isDue) return 'no address';
+    // Somebody who was off while others were told of the step is told later; the step itself waits for nobody.
+    if (climbing.length > 0 || (isDue && open.length > 0)) return 'outside working hours';
+    if (isDue && next.length === 0) return 'no address';
     if (taken >= EXECUTIVE_LEVEL) return 'top of the ladder';
-    return climbsAt === null ? 'last message not sent' : 'next step not due';
+    return climbsAt === null || next.length > 0 ? 'last message not sent' : 'next step not due';
   })();
   const isToldNow = tellings.some((telling) => telling.level === level);
   const waiting = isToldNow ? now : told?.waiting.get(level);

@@ -60,6 +60,12 @@ function bendOf({ name, better }: Indicator, values: readonly number[], week: Da
   };
 }
 
+/** Whether a series that does not bend surely does not: no week without data hides whether the run is long enough. */
+function isKnown(values: readonly number[], better: Indicator['better'], { minChange }: Rule): boolean {
+  const run = bentWeeks(seriesOf(values), better, { minChange });
+  return run !== null && !Number.isNaN(values[values.length - 2 - run]);
+}
+
 function verdictOn(
   account: AccountRecord,
   { byAccount, indicators }: Signals,
@@ -75,7 +81,11 @@ function verdictOn(
     .flatMap((indicator, index) => bendOf(indicator, history(weeks, week, index), week, rule) ?? [])
     .sort((a, b) => b.weeks - a.weeks);
   if (bends.length === 0) {
-    const known = new Set(indicators.filter((_, index) => scanned.values[index] !== null).map(({ name }) => name));
+    const known = new Set(
+      indicators
+        .filter(({ better }, index) => isKnown(history(weeks, week, index), better, rule))
+        .map(({ name }) => name),
+    );
     return watched.every((name) => known.has(name)) ? 'does not bend' : 'no data';
   }
   return {

@@ -69,7 +69,7 @@ export function peopleOf(team: readonly TeamRecord[]): People {
   const withRole = (title: RegExp): string | null => {
     return reachable.find(({ role }) => title.test(role ?? ''))?.email ?? null;
   };
-  const headOf = (name: string): string | null => {
+  const findHead = (name: string): string | null => {
     const key = functionKey(name);
     if (key === '') return null;
     const chief = CHIEFS[key];
@@ -81,6 +81,14 @@ export function peopleOf(team: readonly TeamRecord[]): People {
     });
     const [head] = [...heads].sort((one, other) => rankOf(one) - rankOf(other) || one.row - other.row);
     return head?.email ?? null;
+  };
+  // Asked for each alert, of a few functions.
+  const heads = new Map<string, string | null>();
+  const headOf = (name: string): string | null => {
+    const known = heads.get(name);
+    const head = known === undefined ? findHead(name) : known;
+    heads.set(name, head);
+    return head;
   };
   return {
     find: (email) => byEmail.get(email.toLowerCase()) ?? null,

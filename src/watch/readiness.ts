@@ -21,6 +21,14 @@ function unreadable({ health, settings }: Records, schema: TabSchema): Unreadabl
   return because(`${percent} of the rows of ${tab.name} cannot be used; mend those that the Problems tab lists`);
 }
 
+/** A tab that was there at the last scan and is gone: what was judged from it is not over for that. */
+function lostTab({ health }: Records, schema: TabSchema, { tabs }: ScanSummary): UnreadableTab | null {
+  const { name, present } = health.get(schema.tab) ?? { name: '', present: true };
+  if (present || !tabs.includes(name)) return null;
+  const remedy = 'restore it, or add one of that name with the same headers';
+  return { tab: name, reason: `${name} is gone, and with it what was judged from it; ${remedy}` };
+}
+
 /** An indicator that was there at the last scan and is meant to be there still: the team did not map it otherwise. */
 function lostIndicator({ signals, settings }: Records, last: ScanSummary): string | null {
   const { columns } = mappingOf(signalsTab, settings.mapping);
@@ -41,7 +49,7 @@ export function reasonToWait(
   last: ScanSummary | null,
 ): UnreadableTab | null {
   for (const tab of tabs) {
-    const broken = unreadable(records, tab);
+    const broken = unreadable(records, tab) ?? (last ? lostTab(records, tab, last) : null);
     if (broken !== null) return broken;
   }
   const lost = last && tabs.some(({ tab }) => tab === signalsTab.tab) ? lostIndicator(records, last) : null;
@@ -63,7 +71,9 @@ export function reasonToStop(records: Records, last: ScanSummary | null): Unread
     const reason = 'Alerts or Notices has a row or column that cannot be read; mend what the Problems tab lists';
     return { tab: alertsTab.tab, reason };
   }
-  const [absent] = records.absentTabs;
+  // Outside working hours alerts are opened before anybody is told, so that Notices comes later than Alerts.
+  const isTold = records.alerts.some(({ level }) => level !== null && level > 0);
+  const absent = records.absentTabs.find((tab) => tab === alertsTab.tab || isTold);
   if (last && last.alertCount > 0 && absent !== undefined) {
     const remedy = 'restore the tab, or add an empty one of that name to start afresh';
     return { tab: absent, reason: `${absent} is gone, and with it what was told; ${remedy}` };

@@ -17,6 +17,8 @@ export interface ScanSummary {
   readonly toldStop: string | null;
   /** When the watch first ran here: what was due before is not made good. */
   readonly watchingSince: number;
+  /** The tabs that triggers judge from which were there; one that is not any more has to come back. */
+  readonly tabs: readonly string[];
   /** The indicators that the Signals tab had. */
   readonly indicators: readonly string[];
   /** How many alerts were remembered after it. */

@@ -11,10 +11,13 @@ export interface Told {
   readonly sent: ReadonlyMap<number, number>;
   /** By step, when the newest message about it that still waits became due. */
   readonly waiting: ReadonlyMap<number, number>;
+  /** To whom a message about it still waits to be sent. */
+  readonly waitingFor: ReadonlySet<string>;
 }
 
 interface Writable {
   level: number;
+  readonly waitingFor: Set<string>;
   readonly byRecipient: Map<string, number>;
   readonly sent: Map<number, number>;
   readonly waiting: Map<number, number>;
@@ -37,13 +40,16 @@ export function memoryOf(notices: readonly NoticeRecord[]): Memory {
         byRecipient: new Map(),
         sent: new Map(),
         waiting: new Map(),
+        waitingFor: new Set(),
       };
       memory.set(key, told);
       told.level = Math.max(told.level, level);
       if (isDropped || state === 'dropped') continue;
       told.byRecipient.set(recipient, Math.max(told.byRecipient.get(recipient) ?? 0, level));
-      if (state !== 'sent') later(told.waiting, level, due);
-      else if (sent !== null) later(told.sent, level, sent);
+      if (state !== 'sent') {
+        later(told.waiting, level, due);
+        told.waitingFor.add(recipient);
+      } else if (sent !== null) later(told.sent, level, sent);
     }
   }
   return memory;

@@ -8,6 +8,8 @@ export interface RecordedReason {
   readonly subject: string;
   readonly when: number;
   readonly reason: string;
+  /** Whether it was decided in an earlier week, and nothing else since. */
+  readonly isEarlier: boolean;
 }
 
 /**
@@ -19,10 +21,12 @@ export interface RecordedReason {
 export function whyMail(rows: readonly DecisionRecord[], account: string, week: Day): readonly RecordedReason[] {
   const inWeek: RecordedReason[] = [];
   const before = new Map<string, RecordedReason>();
-  for (const { when, week: judged, account: about, trigger, subject, reason } of rows) {
+  // A person may have sorted the tab.
+  const inOrder = [...rows].sort((one, other) => one.when - other.when);
+  for (const { when, week: judged, account: about, trigger, subject, reason } of inOrder) {
     const isGeneral = subject === null || subject === EVERYTHING;
     if (judged > week || (!isGeneral && about !== account)) continue;
-    const entry = { trigger, subject: subject ?? EVERYTHING, when, reason };
+    const entry = { trigger, subject: subject ?? EVERYTHING, when, reason, isEarlier: judged < week };
     if (isGeneral) for (const key of [...before.keys()]) if (key.startsWith(`${trigger} | `)) before.delete(key);
     if (judged === week) inWeek.push(entry);
     before.set(`${trigger} | ${entry.subject}`, entry);

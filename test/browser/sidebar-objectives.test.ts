@@ -81,6 +81,12 @@ describe('the objectives of a quarter', () => {
     await sidebar.page.getByLabel('Quarter').selectOption('2026-Q3');
     await sidebar.page.getByRole('heading', { name: 'No objectives for 2026-Q3 yet' }).waitFor();
     await sidebar.expectSound();
+    // What to mind before one begins is a press away.
+    await sidebar.page.getByRole('link', { name: 'More: when not to use an OKR' }).click();
+    await sidebar.page.getByRole('heading', { name: 'What to mind' }).waitFor();
+    await sidebar.button('When not to use an OKR').click();
+    await sidebar.page.getByText('it is a piece of work').waitFor();
+    await sidebar.expectSound();
   });
 
   test('with long, right-to-left and hostile names, in a circle or without an objective, are all there', async () => {
@@ -140,6 +146,8 @@ describe('setting an objective up', () => {
     await sidebar.expectSound();
     await sidebar.press('Enter');
     await page.getByRole('heading', { name: 'New objective, 2026-Q2' }).waitFor();
+    // What the template proposes to do is not lost.
+    await page.getByText('Work that may move it, to be added beside a key result once this is saved').waitFor();
     // The objective has the focus; Enter goes to its owner and on into the first key result.
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('objective');
     await sidebar.press('Enter', 'Enter', 'Enter');
@@ -233,7 +241,79 @@ describe('setting an objective up', () => {
   });
 });
 
+describe('what stands in the sheet', () => {
+  test('stays when it is no choice of the form, and a parent of another quarter is shown by its words', async () => {
+    const sidebar = await openObjectives();
+    const { page, emulator } = sidebar;
+    emulator.type('Objectives!E2', 'O0');
+    emulator.type('Objectives!F2', 'waiting for legal');
+    await sidebar.goTo('Objectives');
+    await change(sidebar);
+    const chosen = (label: string) =>
+      page
+        .getByLabel(label)
+        .first()
+        .evaluate((field) => (field as HTMLSelectElement).selectedOptions[0]?.textContent);
+    expect(await chosen('Parent')).toBe('An earlier one');
+    expect(await chosen('State')).toBe('waiting for legal');
+    await page.getByRole('textbox', { name: 'Objective' }).fill('Renewal is a habit');
+    await sidebar.button('Save').click();
+    await page.getByText('The objective is saved').waitFor();
+    expect(rows(emulator, 'Objectives', 'F')[0]).toEqual([
+      ...['O1', '2026-Q2', 'Renewal is a habit', ME, 'O0', 'waiting for legal'],
+    ]);
+  });
+
+  test('is not begun anew over a draft of it, and what is typed while it is saved is kept', async () => {
+    const sidebar = await openObjectives();
+    const { page, emulator } = sidebar;
+    await change(sidebar);
+    const text = page.getByRole('textbox', { name: 'Objective' });
+    await text.fill('Mine');
+    await sidebar.button('Back').click();
+    await change(sidebar);
+    expect(await text.inputValue()).toBe('Mine');
+    emulator.type("'Key results'!G2", '80');
+    sidebar.delay = 1500;
+    await sidebar.button('Save').click();
+    await text.fill('Mine, and more');
+    await page.getByText('Somebody changed it meanwhile').waitFor();
+    expect(await text.inputValue()).toBe('Mine, and more');
+    expect(await page.getByLabel('Target').first().inputValue()).toBe('80');
+  });
+
+  test('is changed by the owner of a key result where the objective is somebody else’s', async () => {
+    const emulator = builtAddOn(UNDER_WAY, { user: 'bo@example.com' });
+    emulator.type("'Key results'!J2", 'bo@example.com');
+    const sidebar = await openObjectives(emulator);
+    const { page } = sidebar;
+    await change(sidebar);
+    expect(await page.getByRole('textbox', { name: 'Objective' }).count()).toBe(0);
+    expect(await page.locator('details.key-result').count()).toBe(1);
+    await sidebar.expectSound();
+    await page.getByLabel('Target').fill('90');
+    await sidebar.button('Save').click();
+    await page.getByText('The objective is saved').waitFor();
+    expect(rows(emulator, 'Key results')[0]?.[6]).toBe(90);
+  });
+});
+
 describe('the linter', () => {
+  test('says what it finds beside the field that it is about', async () => {
+    const sidebar = await openObjectives();
+    const { page } = sidebar;
+    await change(sidebar);
+    const first = page.locator('details.key-result').first();
+    await first.getByLabel('Target').fill('41');
+    const finding = first.locator('li.watch', { hasText: /baseline|target/i });
+    await finding.first().waitFor();
+    const isBelow = await finding
+      .first()
+      .evaluate((item) => item.closest('ul')?.previousElementSibling?.querySelector('input')?.getAttribute('name'));
+    expect(isBelow).toBe('target');
+    await sidebar.expectSound();
+  });
+
   test('speaks while one types, about the last text, with a wording to take, and never in the way of a save', async () => {
     const sidebar = await openObjectives();
     const { page, emulator } = sidebar;
@@ -273,8 +353,8 @@ describe('a change that somebody else overtook', () => {
     await page.getByRole('textbox', { name: 'Objective' }).fill('Mine');
     await page.getByLabel('Target').first().fill('90');
     emulator.type('Objectives!C2', 'Theirs');
-    emulator.type("'Key results'!F2", 44);
-    emulator.type("'Key results'!G2", 80);
+    emulator.type("'Key results'!F2", '44');
+    emulator.type("'Key results'!G2", '80');
     await sidebar.button('Save').click();
     await page.getByText('Somebody changed it meanwhile').waitFor();
     await sidebar.expectSound();

@@ -100,6 +100,8 @@ export class SidebarPage {
   /** What the connection fails with after the server has done its work; null when it works. */
   lostReply: string | null = null;
   readonly calls: string[] = [];
+  /** How many calls were answered, also by a failure. */
+  answered = 0;
   private running = 0;
   readonly errors: string[] = [];
 
@@ -127,6 +129,7 @@ export class SidebarPage {
       const value = await this.emulator.callFromClient(name, args);
       return this.lostReply === null ? { value } : { message: this.lostReply };
     } finally {
+      this.answered++;
       this.running--;
     }
   }

@@ -52,8 +52,8 @@ describe('the settings', () => {
   test('offer what may be chosen', async () => {
     const sidebar = await openSettings();
     await sidebar.button('Change: Scan day').click();
-    await sidebar.page.getByLabel('Scan day').selectOption('Tuesday');
-    await sidebar.button('Save').click();
+    await sidebar.page.getByLabel('Scan day', { exact: true }).selectOption('Tuesday');
+    await sidebar.button('Save: Scan day').click();
     await sidebar.page.getByText('Tuesday; standard: Monday').waitFor();
     expect(sidebar.emulator.values('Settings!A2:B2')).toEqual([['Scan day', 'Tuesday']]);
   });
@@ -62,27 +62,27 @@ describe('the settings', () => {
     const sidebar = await openSettings();
     const { page } = sidebar;
     await sidebar.button('Change: Scan hour').click();
-    await page.getByLabel('Scan hour').fill('25');
-    await sidebar.button('Save').click();
+    await page.getByLabel('Scan hour', { exact: true }).fill('25');
+    await sidebar.button('Save: Scan hour').click();
     await page.getByText('That cannot be used').waitFor();
     await page.getByText(/Scan hour "25".*0 to 23/).waitFor();
     await sidebar.expectSound();
-    expect(await page.getByLabel('Scan hour').inputValue()).toBe('25');
+    expect(await page.getByLabel('Scan hour', { exact: true }).inputValue()).toBe('25');
   });
 
   test('are not saved over what somebody else set meanwhile, until it was looked at', async () => {
     const sidebar = await openSettings();
     const { page, emulator } = sidebar;
     await sidebar.button('Change: Scan hour').click();
-    await page.getByLabel('Scan hour').fill('9');
+    await page.getByLabel('Scan hour', { exact: true }).fill('9');
     emulator.type('Settings!A2', 'Scan hour');
     emulator.type('Settings!B2', '10');
-    await sidebar.button('Save').click();
+    await sidebar.button('Save: Scan hour').click();
     await page.getByText('Somebody set Scan hour to "10" meanwhile, and you to "9"').waitFor();
     await sidebar.expectSound();
     await sidebar.button('Look again').click();
     await page.getByText('10; standard: 8').waitFor();
-    await sidebar.button('Save').click();
+    await sidebar.button('Save: Scan hour').click();
     await page.getByText('9; standard: 8').waitFor();
   });
 
@@ -91,7 +91,7 @@ describe('the settings', () => {
     const { page } = sidebar;
     sidebar.delay = 3000;
     await sidebar.goTo('Settings');
-    await page.getByText('Reading the settings…').waitFor({ timeout: 2000 });
+    await page.getByText('Reading Settings…').waitFor({ timeout: 2000 });
     await sidebar.expectSound();
     await page.getByRole('heading', { name: 'Every setting is at its standard' }).waitFor();
     sidebar.delay = 0;

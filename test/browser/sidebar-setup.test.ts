@@ -150,14 +150,18 @@ describe('the watch', () => {
     await sidebar.press('Enter');
     await page.getByText('While it is off, nobody hears').waitFor();
     await sidebar.expectSound();
-    // The same key folds it away again, and nothing has happened.
+    // Thought better of: it is folded away again, and nothing has happened.
+    await sidebar.tabTo('Cancel');
     await sidebar.press('Enter');
     expect(await sidebar.button('Switch it off').count()).toBe(0);
     expect(emulator.triggers).toHaveLength(1);
-    await sidebar.press('Enter', 'Tab', 'Enter');
+    await sidebar.press('Enter');
+    await sidebar.tabTo('Switch it off');
+    await sidebar.press('Enter');
     await page.getByText('The weekly watch is off').waitFor();
     expect(emulator.triggers).toHaveLength(0);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Switch the watch on');
+    // The answer is at the top.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Nothing is watched yet');
   });
 });
 
@@ -204,7 +208,14 @@ describe('opening the sidebar', () => {
   });
 
   test('after a scan that sent nothing says why', async () => {
-    const emulator = builtAddOn({ ...READY, Accounts: [['Account'], ['Somebody else']] });
+    const emulator = builtAddOn({
+      ...READY,
+      Accounts: [
+        ['Account', 'ARR'],
+        ['', 48_000],
+        ['', 9_000],
+      ],
+    });
     const sidebar = await SidebarPage.open(browser, emulator);
     await sidebar.show();
     await sidebar.button('Switch the watch on').click();
@@ -225,6 +236,28 @@ describe('opening the sidebar', () => {
     sidebar.failure = null;
     await sidebar.button('Try again').click();
     await sidebar.page.getByRole('heading', { name: 'Nothing is watched yet' }).waitFor();
+  });
+
+  test('paints before the server has answered', async () => {
+    const sidebar = await SidebarPage.open(browser, builtAddOn(READY));
+    sidebar.delay = 3000;
+    await sidebar.page.goto('http://sidebar.test/');
+    const painted = await sidebar.page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const observer = new PerformanceObserver((list) => {
+            const [entry] = list.getEntriesByName('first-contentful-paint');
+            if (entry) resolve(entry.startTime);
+          });
+          observer.observe({ type: 'paint', buffered: true });
+        }),
+    );
+    expect(sidebar.answered).toBe(0);
+    expect(await sidebar.heading()).toBe('Bellwether');
+    // Read by whoever looks after the goal of 300 ms; how fast this machine is proves nothing.
+    console.info(`First contentful paint of the built sidebar: ${String(Math.round(painted))} ms`);
+    await sidebar.settled();
+    expect(sidebar.answered).toBe(1);
   });
 
   test('says that it reads only once that takes a while', async () => {

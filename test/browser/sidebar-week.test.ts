@@ -27,13 +27,13 @@ describe('the check-in of somebody with five key results', () => {
     await page.getByText('Key result 1 of 5').waitFor();
     await sidebar.picture('sidebar-check-in');
     await sidebar.expectSound();
-    expect(await page.getByText('As last time').count()).toBe(1);
+    expect(await page.getByText('Filled in from last time').count()).toBe(1);
     await page.keyboard.type('58');
     await sidebar.press('Enter', 'Enter', 'Enter', 'Enter');
     await page.getByText('Key result 2 of 5').waitFor();
     await sidebar.press('Enter', 'Enter', 'Enter', 'Enter');
     // The third takes its value from a cell, and says so.
-    await page.getByText('From Scorecard!B4').waitFor();
+    await page.getByText('Filled in from Scorecard!B4').waitFor();
     expect(await page.getByLabel('Value ($)').inputValue()).toBe('251000');
     await sidebar.press('Enter');
     await page.keyboard.type('5');
@@ -152,9 +152,14 @@ describe('Today', () => {
     await sidebar.press('Enter');
     expect(await page.getByRole('navigation').locator('[aria-current=page]').textContent()).toBe('Settings');
     for (const [view, call] of [
+      ['Alerts', 'alerts'],
+      ['Handoffs', 'handoffs'],
+      ['Why (no) e-mail?', 'why'],
+      ['Dry run', 'rehearse'],
       ['Settings', 'settings'],
       ['Review', 'review'],
       ['Objectives', 'objectives'],
+      ['What to mind', 'guidance'],
       ['Formulas', 'formulas'],
       ['Set-up', 'proposeSetup'],
       ['Check in', 'home'],

@@ -32,7 +32,8 @@ async function call(emulated: Emulator, name: string, args: object = {}): Promis
 }
 
 const answer = async (emulated: Emulator) => {
-  return ((await call(emulated, 'home'))['words'] as { answer: { title: string; detail: string } }).answer;
+  const { title, lines } = (await call(emulated, 'home')) as unknown as { title: string; lines: readonly string[] };
+  return { title, detail: lines.join(' ') };
 };
 
 /** A book in which some people switched their watch on, and two hours passed. */

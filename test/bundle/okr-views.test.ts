@@ -27,8 +27,6 @@ describe('objectives', () => {
     expect(view).toMatchObject({
       quarter: '2026-Q2',
       quarters: ['2026-Q3', '2026-Q2', '2026-Q1'],
-      quarterStart: '2026-04-01',
-      quarterEnd: '2026-06-30',
       mayCreate: true,
       accounts: ['Northwind', 'Acme'],
       indicators: ['Usage'],
@@ -39,6 +37,9 @@ describe('objectives', () => {
       ['O2', null, null, 'Bo Ek'],
     ]);
     expect(view.loose.map(({ id }) => id)).toEqual(['KR4']);
+    // A new key result begins with the days of its quarter.
+    const begun = Object.fromEntries(view.form.keyResult.map(({ name, value }) => [name, value]));
+    expect(begun).toMatchObject({ start: '2026-04-01', due: '2026-06-30', baseline: '' });
     expect(view.people[0]).toEqual({ email: ME, name: 'Ana Ruiz' });
     expect(view.lint.lastQuarter).toEqual([{ keyResult: 'Outcome KR0', baseline: 40, target: 80 }]);
     expect(view.lint).toMatchObject({

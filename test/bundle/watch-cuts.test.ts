@@ -1,22 +1,22 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../workbench/apps-script/api.js';
-import { HOUR, rowsOf } from './books.js';
-import { troubledBook } from './watch-books.js';
+import type { Emulator, Execution } from '../../workbench/apps-script/api.js';
+import { emulator, HOUR, rowsOf } from './books.js';
+import { copiesOf, fullBook, troubledTabs } from './watch-books.js';
 
 const open: Emulator[] = [];
-function wednesday(): Emulator {
-  const emulated = troubledBook();
-  open.push(emulated);
-  return emulated;
-}
 afterEach(() => {
   for (const started of open.splice(0)) started.dispose();
 });
 
-const tick = (emulated: Emulator) => emulated.run('tick', 'clockTrigger');
+function kept(started: Emulator): Emulator {
+  open.push(started);
+  return started;
+}
+
+const tick = (emulated: Emulator): Execution => emulated.run('tick', 'clockTrigger');
 
 /** Every mail as its recipient and subject. */
-const mails = (emulated: Emulator) => emulated.outbox.map(({ to, subject }) => `${to}: ${subject}`).sort();
+const mails = (emulated: Emulator): string[] => emulated.outbox.map(({ to, subject }) => `${to}: ${subject}`).sort();
 
 /** What is remembered, but for the moments at which it happened. */
 function memory(emulated: Emulator) {
@@ -35,59 +35,98 @@ function memory(emulated: Emulator) {
   };
 }
 
-function uncut(): Emulator {
-  const emulated = wednesday();
-  expect(tick(emulated).error).toBeUndefined();
-  return emulated;
-}
+/** A tick that does everything at once, in a book where the tabs are made; and the very first, which makes them. */
+const TICKS: readonly (readonly [string, () => () => Emulator])[] = [
+  ['a tick that opens, climbs, ends and reports', () => copiesOf(fullBook())],
+  ['the first tick, which makes the tabs', () => () => emulator(troubledTabs())],
+];
 
-describe('a tick in which several triggers have a step due', () => {
-  it('tells each person once, of everything that they are to hear of', () => {
-    const emulated = uncut();
-    const recipients = rowsOf(emulated, 'Notices').map(
-      ({ Recipient, Level }) => `${String(Recipient)} @${String(Level)}`,
-    );
-    expect(new Set(recipients).size).toBe(recipients.length);
-    expect(recipients.filter((one) => one.endsWith('@2'))).toHaveLength(5);
-  });
+describe.each(TICKS)('%s', (_, prepare) => {
+  const start = prepare();
+  const wanted = (() => {
+    const emulated = start();
+    const { serviceCallCount, error } = tick(emulated);
+    const whole = { calls: serviceCallCount, error, mails: mails(emulated), memory: memory(emulated) };
+    emulated.dispose();
+    return whole;
+  })();
+  const everyCall = Array.from({ length: wanted.calls }, (_call, i) => i + 1);
+
+  function expectSame(emulated: Emulator, moment: string): void {
+    expect(memory(emulated), moment).toEqual(wanted.memory);
+    expect(new Set(mails(emulated)), moment).toEqual(new Set(wanted.mails));
+  }
 
   it('ends as the uncut run does when it is cut at any of its service calls, with at most one mail twice', () => {
-    const whole = uncut();
-    const wanted = { memory: memory(whole), mails: mails(whole) };
-    const calls = tick(wednesday()).serviceCallCount;
-    expect(calls).toBeGreaterThan(30);
-    for (let cut = 1; cut <= calls; cut++) {
-      const emulated = wednesday();
+    expect(wanted.error).toBeUndefined();
+    for (const cut of everyCall) {
+      const emulated = start();
       emulated.onServiceCall = (call) => {
         if (call.index === cut) call.kill();
       };
-      tick(emulated);
+      expect(tick(emulated).error?.message).toBe('The run was killed');
       emulated.onServiceCall = null;
       emulated.advance(HOUR);
       expect(tick(emulated).error, `cut at call ${String(cut)}`).toBeUndefined();
-      const sent = mails(emulated);
-      expect(new Set(sent), `cut at call ${String(cut)}`).toEqual(new Set(wanted.mails));
-      expect(sent.length - wanted.mails.length, `cut at call ${String(cut)}`).toBeLessThanOrEqual(1);
-      expect(memory(emulated), `cut at call ${String(cut)}`).toEqual(wanted.memory);
-      for (const started of open.splice(1)) started.dispose();
+      expectSame(emulated, `cut at call ${String(cut)}`);
+      expect(mails(emulated).length - wanted.mails.length, `cut at call ${String(cut)}`).toBeLessThanOrEqual(1);
+      emulated.dispose();
     }
   });
 
   it('sends nothing twice when a second tick starts at any of its service calls', () => {
-    const whole = uncut();
-    const wanted = { memory: memory(whole), mails: mails(whole) };
-    const calls = tick(wednesday()).serviceCallCount;
-    for (let moment = 1; moment <= calls; moment++) {
-      const emulated = wednesday();
+    for (const moment of everyCall) {
+      const emulated = start();
       emulated.onServiceCall = (call) => {
         if (call.index !== moment) return;
         emulated.onServiceCall = null;
         expect(tick(emulated).error, `second tick at call ${String(moment)}`).toBeUndefined();
       };
       expect(tick(emulated).error).toBeUndefined();
+      expectSame(emulated, `second tick at call ${String(moment)}`);
       expect(mails(emulated), `second tick at call ${String(moment)}`).toEqual(wanted.mails);
-      expect(memory(emulated), `second tick at call ${String(moment)}`).toEqual(wanted.memory);
-      for (const started of open.splice(1)) started.dispose();
+      emulated.dispose();
     }
+  });
+});
+
+describe('the service calls of a tick', () => {
+  /** How many tabs are read with one call each before more of them may cost more. */
+  const EIGHT = 8;
+  const tabCount = (emulated: Emulator): number => emulated.save().sheets.length;
+
+  it('are at most 30, two for each message and one for each tab beyond eight, when everything is due at once', () => {
+    const emulated = kept(copiesOf(fullBook())());
+    const before = emulated.outbox.length;
+    const { serviceCallCount } = tick(emulated);
+    const messages = emulated.outbox.length - before;
+    expect(messages).toBe(12);
+    expect(tabCount(emulated)).toBe(EIGHT);
+    expect(serviceCallCount).toBeLessThanOrEqual(30 + 2 * messages);
+  });
+
+  it('are four and one for each tab when nothing changed', () => {
+    const emulated = kept(copiesOf(fullBook())());
+    tick(emulated);
+    expect(tick(emulated).serviceCallCount).toBe(4 + tabCount(emulated));
+  });
+
+  it('are twelve more for each tab that is made, once', () => {
+    const emulated = kept(emulator(troubledTabs()));
+    const before = tabCount(emulated);
+    const { serviceCallCount } = tick(emulated);
+    const made = tabCount(emulated) - before;
+    expect(made).toBe(3);
+    expect(serviceCallCount).toBeLessThanOrEqual(30 + 2 * emulated.outbox.length + 12 * made);
+  });
+
+  it('tell each person once, of everything that they are to hear of', () => {
+    const emulated = kept(copiesOf(fullBook())());
+    tick(emulated);
+    const told = rowsOf(emulated, 'Notices').map(({ Recipient, Level }) => `${String(Recipient)} @${String(Level)}`);
+    expect(new Set(told).size).toBe(told.length);
+    expect(told.filter((one) => one.endsWith('@2'))).toHaveLength(5);
+    expect(told.filter((one) => one.endsWith('@0'))).toHaveLength(2);
+    expect(told.filter((one) => /@[45]$/.test(one))).toHaveLength(5);
   });
 });

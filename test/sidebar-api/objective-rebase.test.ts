@@ -6,15 +6,18 @@ import { rebased } from '../../sidebar/views/objective-rebase.js';
 const fields = { objective: 'Seen', quarter: '2026-Q2', owner: 'ana@example.com', parent: '', state: '' };
 
 function draftWith(objective: string): ObjectiveDraft {
-  const part = partOf({ id: 'O1', fields });
+  const part = partOf({ id: 'O1', fields, mayEdit: true });
   return {
     requestId: 'request-1',
     objective: { ...part, fields: { ...part.fields, objective } },
-    keyResults: [partOf({ id: 'KR1', fields: { keyResult: 'Churn', target: 3 } })],
+    keyResults: [partOf({ id: 'KR1', fields: { keyResult: 'Churn', target: 3 }, mayEdit: true })],
+    work: [],
   };
 }
 
-const stale = (label: string, theirs: string, id = 'O1') => [{ id, fields: [{ label, yours: '', theirs }] }];
+const stale = (label: string, theirs: string, id = 'O1') => [
+  { id, fields: [{ name: label.toLowerCase(), label, yours: '', theirs }] },
+];
 
 describe('a draft that somebody else overtook', () => {
   test('takes over what only they changed, and asks nothing about it', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AlertRecord } from '../../src/records/tabs/alerts.js';
 import type { Records } from '../../src/records/workbook.js';
-import { acknowledge, resolve, snooze } from '../../src/watch/by-hand.js';
+import { acknowledge, reopen, resolve, snooze } from '../../src/watch/by-hand.js';
 import { priorityOf } from '../../src/watch/priority.js';
 import { day, workbook } from '../records/tables.js';
 import { DAY, finding, HOUR, MAYA, MONDAY, person, sent, told } from './fixtures.js';
@@ -32,6 +32,14 @@ describe('an alert that is acknowledged', () => {
     const after = holds(records, MONDAY + 7 * DAY);
     expect(first(after)).toMatchObject({ action: 'reopen', reason: 'next step', tellings: [{ level: 2 }] });
     expect(after.after.alerts[0]).toMatchObject({ state: 'open', stateSince: null, level: 2 });
+  });
+
+  it('keeps the note of whoever is on it, and goes on at once when it is opened again', () => {
+    const records = withAlert(opened(), (alert) => done(acknowledge(alert, byHand, ' I call them ')));
+    expect(records.alerts[0]).toMatchObject({ state: 'acknowledged', reason: 'I call them' });
+    const again = withAlert(records, (alert) => done(reopen(alert, byHand)));
+    expect(first(holds(again, MONDAY + 3 * DAY))).toMatchObject({ reason: 'next step', tellings: [{ level: 2 }] });
+    expect(first(holds(again, MONDAY + DAY))).toMatchObject({ reason: 'next step not due', tellings: [] });
   });
 
   it('in the sheet gets its time from the next tick', () => {

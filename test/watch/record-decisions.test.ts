@@ -55,5 +55,9 @@ describe('why (no) mail', () => {
     expect(reasons('Northwind', WEEK + 14)).toEqual(['C1: no data']);
     expect(reasons('Northwind', WEEK - 7)).toEqual([]);
     expect(reasons('Contoso', WEEK)).toEqual([]);
+    // A person may sort the tab the other way round.
+    const newestFirst = [...next.after.decisions].reverse();
+    expect(whyMail(newestFirst, 'Northwind', WEEK + 14)).toMatchObject([{ reason: 'no data', isEarlier: true }]);
+    expect(whyMail(newestFirst, 'Northwind', WEEK + 7)).toMatchObject([{ reason: 'no data', isEarlier: false }]);
   });
 });

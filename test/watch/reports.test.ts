@@ -21,6 +21,7 @@ const START = MONDAY - 60 * DAY;
 const opened = told(workbook(), { C1: finding() });
 const [[FIRST], [NOTICE]] = [opened.after.alerts, opened.planned];
 if (!FIRST || !NOTICE) throw new Error('nothing opened');
+const first = NOTICE;
 
 function alert(subject: string, change: Partial<AlertRecord> = {}): AlertRecord {
   const at = { key: `Dependency breach | ${subject} | 2026-05-20`, subject, opened: MONDAY - 3 * DAY };
@@ -38,7 +39,7 @@ function due(records: Records, moments: readonly number[], watchingSince = START
     const context = { people, atWork: () => atWork, watchingSince };
     const { due: reports } = dueReports({ ...records, notices }, clockAt(at, records), memoryOf(notices), context);
     const sentOnes = reports.map(({ key, recipient }) => ({
-      ...NOTICE,
+      ...first,
       alerts: key,
       recipient,
       state: 'sent',

@@ -5,6 +5,7 @@ import { signalsTab } from '../../src/records/tabs/signals.js';
 import { judgeAll } from '../../src/watch/judge.js';
 import { reasonToStop, reasonToWait } from '../../src/watch/readiness.js';
 import { weekToScan } from '../../src/watch/schedule.js';
+import type { RawTable } from '../../src/records/mapping.js';
 import { dateCell, day, table, workbook } from '../records/tables.js';
 import { carriedOver, clockAt, DAY, decisionsOf, HOUR, MONDAY, scanned, usage } from './fixtures.js';
 
@@ -54,7 +55,7 @@ describe('nothing is judged', () => {
   const accounts = table('Accounts', ['Account'], ['Northwind']);
   const good = [dateCell('2026-05-18'), 'Northwind', 1];
   const signals = (...rows: unknown[][]) => table('Signals', ['Week', 'Account', 'Usage'], ...rows);
-  const waiting = (...tables: Parameters<typeof workbook>) => {
+  const waiting = (...tables: readonly RawTable[]) => {
     return reasonToWait(workbook(...tables), [accountsTab, signalsTab], null)?.reason ?? null;
   };
 

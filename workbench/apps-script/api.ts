@@ -120,6 +120,11 @@ export interface EmulatorOptions {
   readonly state?: PlatformState;
   /** Whether a run that flushes still finds its new formulas loading, as on a busy day; computed when absent. */
   readonly slowFormulas?: boolean;
+  /**
+   * Whether runs share one realm, for speed; each has its own when absent, as on the platform. Only for a script that keeps nothing in
+   * its globals from one run to the next.
+   */
+  readonly sharedRealm?: boolean;
   /** Virtual milliseconds that each call to a server takes; 0 when absent. */
   readonly latency?: number;
 }

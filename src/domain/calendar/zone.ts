@@ -66,8 +66,21 @@ export function dayReader(zone: string): (epochMs: number) => Day {
   };
 }
 
+type OffsetReader = (epochMs: number) => number;
+
+/** A run asks few zones, and from many places: each formatter is built once. */
+const offsetReaders = new Map<string, OffsetReader>();
+
 /** A reader of how far a zone's clocks are ahead of UTC, in milliseconds; to the second, as old local times need. */
-function offsetReader(zone: string): (epochMs: number) => number {
+function offsetReader(zone: string): OffsetReader {
+  const known = offsetReaders.get(zone);
+  if (known) return known;
+  const reader = newOffsetReader(zone);
+  offsetReaders.set(zone, reader);
+  return reader;
+}
+
+function newOffsetReader(zone: string): OffsetReader {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',

@@ -40,6 +40,19 @@ export function pace({ start, end }: Period, today: Day): Result<number, 'no-per
   return ok(Math.min(1, Math.max(0, (today - start) / (end - start))));
 }
 
+/** How long after its due day a key result is still asked for: its last number may come late. */
+const CHECKED_IN_AFTER_DUE = 14;
+
+/**
+ * Whether a weekly check-in is asked for: from the first day of a period until two weeks after its end; an end that is not
+ * known does not end it.
+ *
+ * @example Is one asked for 15 days after the due day? false
+ */
+export function isCheckInDue({ start, end }: { readonly [Edge in keyof Period]: Day | null }, today: Day): boolean {
+  return (start === null || today >= start) && (end === null || today <= end + CHECKED_IN_AFTER_DUE);
+}
+
 export type KeyResultStatus = 'done' | 'not started' | 'on track' | 'behind' | 'at risk' | 'no data';
 
 /** The shares of the pace that progress must reach. */

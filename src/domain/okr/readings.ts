@@ -55,7 +55,7 @@ const LEVELS: Readonly<Record<KeyResultStatus, ReadingLevel>> = {
 /** Confidence from which a target is expected to be met, and up to which it is not. */
 const SURE = 7;
 const DOUBTFUL = 3;
-/** Confidence is compared with that of this many weeks before; a fall this large is a warning at any height. */
+/** Confidence is compared with the newest that is at least so many weeks older; a fall this large is a warning at any height. */
 const COMPARED_WEEKS = 3;
 const STEEP_FALL = 2;
 const CADENCE_WEEKS = 4;
@@ -109,10 +109,13 @@ function confidenceReading({ weeks }: ReadingFacts): KeyResultReading {
   while (at >= 0 && weeks[at]?.confidence == null) at--;
   const confidence = weeks[at]?.confidence ?? null;
   if (confidence === null) return { name, level: 'unknown', words: 'no confidence given yet' };
-  const before = weeks[at - COMPARED_WEEKS]?.confidence ?? null;
+  let earlier = at - COMPARED_WEEKS;
+  while (earlier >= 0 && weeks[earlier]?.confidence == null) earlier--;
+  const before = weeks[earlier]?.confidence ?? null;
   const change = before === null ? 0 : confidence - before;
   const moved = change === 0 ? 'unchanged' : `${change > 0 ? 'up' : 'down'} ${String(Math.abs(change))}`;
-  const words = `confidence ${String(confidence)} of 10${before === null ? '' : `, ${moved} in three weeks`}`;
+  const span = at - earlier === COMPARED_WEEKS ? 'three' : String(at - earlier);
+  const words = `confidence ${String(confidence)} of 10${before === null ? '' : `, ${moved} in ${span} weeks`}`;
   if (confidence <= DOUBTFUL) return { name, level: 'bad', words };
   return { name, level: confidence >= SURE && change > -STEEP_FALL ? 'good' : 'watch', words };
 }
@@ -145,7 +148,7 @@ function dependencyReading(facts: ReadingFacts): KeyResultReading {
 
 /**
  * The five readings of a key result, the same for all: progress against pace, momentum, confidence and its change against
- * three weeks before, cadence over four weeks, and dependencies.
+ * three weeks before or more, cadence over four weeks, and dependencies.
  *
  * @returns levels with their numbers in words; what there is no data for is `unknown`, never good.
  * @example How does confidence of 7 read that was 9 three weeks before? watch: confidence 7 of 10, down 2 in three weeks

@@ -50,6 +50,7 @@ export class Scripts {
   private readonly scopes: ReadonlySet<string>;
   private readonly functions: ReadonlySet<string>;
   private readonly scriptZone: Zone;
+  private shared: LoadedRealm | null = null;
 
   constructor(
     private readonly options: EmulatorOptions,
@@ -67,11 +68,15 @@ export class Scripts {
   run(request: RunRequest): Execution {
     const isOutermost = this.running.length === 0;
     if (isOutermost) this.workbook.fresh.forget();
-    const realm = this.realms();
-    const execution = this.begin(request, realm);
+    // A run within another would replace the services under its feet.
+    const isShared = isOutermost && this.options.sharedRealm === true;
+    const loaded = isShared ? this.shared : null;
+    const realm = loaded?.realm ?? this.realms();
+    const execution = this.begin(request, realm, loaded?.Date);
+    if (isShared) this.shared ??= { realm, Date: execution.nativeDate };
     try {
       const value = this.call(execution, request, () => {
-        realm.load();
+        if (!loaded) realm.load();
       });
       return execution.result({ value: copyInto(value, globalThis, execution.services) });
     } catch (error) {

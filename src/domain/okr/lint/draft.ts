@@ -32,7 +32,7 @@ export interface LintContext {
   readonly quarterKeyResults?: readonly string[];
   /** Whole weeks since the confidence of a running key result was said, by its text. */
   readonly weeksSinceConfidence?: readonly { readonly keyResult: string; readonly weeks: number }[];
-  /** How many metrics the executive layer shows. */
+  /** How many key results of the quarter the executives own, which is what they are shown. */
   readonly executiveMetrics?: number;
 }
 
@@ -42,6 +42,8 @@ export interface Finding {
   /** `strong` where the objective will mislead, `hint` where it could be better. */
   readonly severity: 'strong' | 'hint';
   readonly place: number | null;
+  /** The field that it is about; absent where it is about no single one. */
+  readonly field?: 'objective' | keyof KeyResultDraft;
   readonly reason: string;
   readonly rewrite: string;
   /** Where there is one: a text to put in the place of that of the objective or key result. */
@@ -57,7 +59,7 @@ export interface PlacedDraft extends KeyResultDraft {
 export const LONGEST_TEXT = 300;
 
 /** A finding whose place is not told yet. */
-export type Found = Omit<Finding, 'place'>;
+export type Found = Omit<Finding, 'place' | 'field'>;
 
 const foundOf =
   (severity: Finding['severity']) =>

@@ -9,6 +9,19 @@ import {
 import { keyResultFindings } from './key-result-rules.js';
 import { objectiveFindings } from './objective-rules.js';
 
+/** Where a form shows what a rule says; what a text rule says of an objective stands at its own text. */
+const FIELDS: Readonly<Record<string, Finding['field']>> = {
+  ...{ activity: 'keyResult', initiative: 'keyResult', 'outside-control': 'keyResult', 'no-trace': 'keyResult' },
+  ...{ project: 'objective', pay: 'keyResult', 'no-baseline': 'baseline', 'no-target': 'target', 'no-owner': 'owner' },
+  ...{ 'no-due': 'due', 'due-before-start': 'due', 'baseline-is-target': 'target', 'same-target': 'baseline' },
+  direction: 'target',
+};
+
+function withField(finding: Finding): Finding {
+  const field = finding.rule === 'pay' && finding.place === null ? 'objective' : FIELDS[finding.rule];
+  return field === undefined ? finding : { ...finding, field };
+}
+
 const headOf = (text: string): string => text.trim().slice(0, LONGEST_TEXT);
 
 /**
@@ -36,5 +49,5 @@ export function lintObjective(
   return [
     ...objectiveFindings(sentence, placed, context),
     ...placed.flatMap((keyResult) => keyResultFindings(keyResult, context)),
-  ];
+  ].map(withField);
 }

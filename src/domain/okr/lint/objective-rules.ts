@@ -110,7 +110,7 @@ function retentionFindings(objective: string, keyResults: readonly PlacedDraft[]
 
 function executiveFindings({ executiveMetrics = 0 }: LintContext): Found[] {
   if (executiveMetrics <= EXECUTIVE_METRICS) return [];
-  const reason = `The executive layer shows ${executiveMetrics} metrics; more than ${EXECUTIVE_METRICS} are not read`;
-  const rewrite = 'Leave NRR, GRR and churn there, and move the others to the operational layer';
+  const reason = `The executives own ${executiveMetrics} key results this quarter; more than ${EXECUTIVE_METRICS} metrics are not read`;
+  const rewrite = 'Leave them NRR, GRR and churn, and give the others to the teams that work on them';
   return [hint('executive-metrics', reason, rewrite)];
 }

@@ -1,0 +1,30 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, test } from 'vitest';
+import { builtAddOn } from '../sidebar-api/built-add-on.js';
+import { MESSY } from '../sidebar-api/books.js';
+import { UNDER_WAY } from '../sidebar-api/objective-books.js';
+import { launch } from './launch.js';
+import { SidebarPage } from './sidebar-page.js';
+import { TEAM_BOOK } from './team-book.js';
+import { ALERT_BOOK } from './alert-book.js';
+
+let browser: Browser;
+beforeAll(async () => { browser = await launch(); });
+afterAll(() => browser.close());
+const shot = async (s: SidebarPage, n: string) => { await s.settled(); await s.page.screenshot({ path: `/tmp/shots/${n}.png`, fullPage: true }); };
+test('shots', async () => {
+  const s = await SidebarPage.open(browser, builtAddOn(ALERT_BOOK));
+  await s.show(); await shot(s, 'today');
+  await s.goTo('Settings'); await s.button('Change: Scan hour').click(); await shot(s, 'settings');
+  await s.goTo('Check in'); await s.button('Reviewed: Northwind').click().catch(() => 0); await shot(s, 'check-in');
+  await s.goTo('Formulas'); await s.page.locator('.entry').first().click(); await s.page.getByText('Insert at the active cell').click(); await shot(s, 'formulas');
+  await s.goTo('Handoffs'); await shot(s, 'handoffs');
+  const o = await SidebarPage.open(browser, builtAddOn(UNDER_WAY));
+  await o.show(); await o.goTo('Objectives'); await o.page.locator('summary').first().click(); await shot(o, 'objectives');
+  await o.button('Change Renewal is a formality').click(); await o.page.locator('.more summary').first().click(); await o.page.waitForTimeout(1200); await shot(o, 'form');
+  const m = await SidebarPage.open(browser, builtAddOn(MESSY));
+  await m.show(); await shot(m, 'first'); await m.button('Set up').click(); await shot(m, 'setup');
+  await m.button('Next').click(); await m.button('Next').click(); await shot(m, 'setup-review'); await m.button('Confirm').click(); await shot(m, 'confirmed');
+  const t = await SidebarPage.open(browser, builtAddOn(TEAM_BOOK));
+  await t.show(); await shot(t, 'team-today'); await t.goTo('Check in'); await shot(t, 'team-check-in');
+}, 120_000);
