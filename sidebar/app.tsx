@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { HomeView } from '../src/sidebar-api/protocol.js';
-import type { Page as Drawn, ViewName } from '../src/sidebar-api/protocol-watch.js';
+import type { Done, ViewName } from '../src/sidebar-api/protocol-watch.js';
 import { Opening } from './parts.js';
 import { useOpened } from './use-call.js';
 import { CheckIn } from './views/check-in.js';
@@ -28,7 +28,7 @@ export function App() {
   const [hasMore, setMore] = useState(false);
   const [news, setNews] = useState('');
   const call = useOpened('home', {});
-  const { value: home, look, wait } = call;
+  const { value: home, look } = call;
 
   function go(next: ViewName, message = ''): void {
     setNews(message);
@@ -39,7 +39,7 @@ export function App() {
     if (next === 'home' || next === 'check-in') look();
   }
   /** What was done on Today or above the check-in: both show how things are now. */
-  function onDone(next: Drawn): void {
+  function onDone(next: Done): void {
     // Forms of Today are answered with Today.
     call.setValue(next as HomeView);
     setNews(next.news);
@@ -78,7 +78,7 @@ export function App() {
         {news}
       </div>
       {view === 'formulas' ? (
-        <Formulas key={visit} />
+        <Formulas key={visit} say={setNews} go={go} />
       ) : view === 'review' ? (
         <Review key={visit} go={go} />
       ) : page ? (
@@ -90,7 +90,7 @@ export function App() {
       ) : view === 'objectives' ? (
         <Objectives key={visit} home={home} say={setNews} go={go} />
       ) : view === 'check-in' ? (
-        <CheckIn key={visit} home={home} wait={wait} look={look} go={go} onDone={onDone} />
+        <CheckIn key={visit} home={home} call={call} go={go} onDone={onDone} />
       ) : (
         <Home home={home} call={call} onDone={onDone} go={go} />
       )}

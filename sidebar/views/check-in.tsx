@@ -1,31 +1,31 @@
 import { useState } from 'preact/hooks';
 import type { CheckInOutcome, HomeView } from '../../src/sidebar-api/protocol.js';
-import type { Page, ViewName } from '../../src/sidebar-api/protocol-watch.js';
+import type { Done, ViewName } from '../../src/sidebar-api/protocol-watch.js';
 import { keptDraft } from '../draft.js';
-import { Action, Row, View } from '../parts.js';
-import type { Wait } from '../use-call.js';
-import { withUnit } from '../words.js';
+import { Action } from '../parts.js';
+import type { Opened } from '../use-call.js';
 import { CheckInForm } from './check-in-form.js';
 import { CheckInSaved } from './check-in-saved.js';
-import { Group } from './page.js';
+import { Group } from './group.js';
+import { DrawnPage } from './page.js';
 import { TeamWeek } from './team-week.js';
 
 interface CheckInProps {
   readonly home: HomeView;
-  readonly wait: Wait;
-  readonly look: () => void;
+  readonly call: Opened<'home'>;
   readonly go: (view: ViewName) => void;
   /** What was done about an account: Today as it is now. */
-  readonly onDone: (home: Page) => void;
+  readonly onDone: (home: Done) => void;
 }
 
 /** The weekly check-in: accounts to see, what is left to enter, what was saved, the team's week. */
-export function CheckIn({ home, wait, look, go, onDone }: CheckInProps) {
+export function CheckIn({ home, call, go, onDone }: CheckInProps) {
   /** Undefined until something was saved. */
   const [outcome, setOutcome] = useState<CheckInOutcome | null>();
   const [isAgain, setAgain] = useState(false);
   const [isTeamShown, setTeamShown] = useState(false);
-  const { ownKeyResults, week, noKeyResult: nothing, setup, accountsGroup } = home;
+  const { ownKeyResults, checkInPage, accountsGroup } = home;
+  const { look } = call;
   const due = ownKeyResults.filter(({ thisWeek }) => thisWeek === null);
   const draft = keptDraft(home);
   const accounts = accountsGroup && <Group group={accountsGroup} place={{ look, go, onDone }} />;
@@ -37,32 +37,18 @@ export function CheckIn({ home, wait, look, go, onDone }: CheckInProps) {
       </CheckInSaved>
     );
   }
-  if (nothing || (due.length === 0 && !isAgain && !draft)) {
-    const isMapped = setup.kinds.some(({ kind, state }) => kind === 'Key results' && state === 'ready');
-    const next = !nothing ? 'Check in again' : isMapped ? 'Look again' : 'Set up';
+  if (!ownKeyResults[0] || !(due[0] || draft || isAgain)) {
     return (
-      <View title={nothing?.title ?? `Checked in for the week of ${week.text}`} focusKey={next}>
-        {nothing && <p>{nothing.detail}</p>}
-        <ul class="rows">
-          {ownKeyResults.map(({ id, keyResult, unit, thisWeek }) => (
-            <Row
-              key={id}
-              name={keyResult}
-              about={`${thisWeek?.value == null ? 'no value' : withUnit(thisWeek.value, unit)}, confidence ${thisWeek?.confidence ?? 'not given'}`}
-            />
-          ))}
-        </ul>
-        <Action
-          kind={nothing ? 'primary' : 'plain'}
-          wait={wait}
-          onClick={() => {
-            if (!nothing) setAgain(true);
-            else if (isMapped) look();
-            else go('setup');
-          }}
-        >
-          {next}
-        </Action>
+      <DrawnPage page={checkInPage} call={call} go={go} onDone={onDone}>
+        {ownKeyResults[0] && (
+          <Action
+            onClick={() => {
+              setAgain(true);
+            }}
+          >
+            Check in again
+          </Action>
+        )}
         {accounts}
         <details
           onToggle={() => {
@@ -72,7 +58,7 @@ export function CheckIn({ home, wait, look, go, onDone }: CheckInProps) {
           <summary>The team’s week</summary>
           {isTeamShown && <TeamWeek />}
         </details>
-      </View>
+      </DrawnPage>
     );
   }
   const drafted = ownKeyResults.filter(({ id }) => draft && id in draft.entries);

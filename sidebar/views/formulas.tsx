@@ -1,28 +1,26 @@
 import { useRef, useState } from 'preact/hooks';
-import type { FormulaHelp } from '../../src/sidebar-api/protocol.js';
+import type { Done, PageItem, ViewName } from '../../src/sidebar-api/protocol-watch.js';
 import { Opening, View } from '../parts.js';
 import { useOpened } from '../use-call.js';
 import { counted } from '../words.js';
-import { FormulaEntry } from './formula-entry.js';
+import { Group } from './group.js';
 
-/** Whether every word that was typed is in the formula's name, description or group. */
-function fits({ name, help, group }: FormulaHelp, typed: string): boolean {
-  const text = `${name} ${help} ${group}`.toLowerCase();
+/** Whether every word that was typed is in a formula's name, its group or what it is for. */
+function fits(group: string, { name, parts }: PageItem, typed: string): boolean {
+  const text = `${name} ${parts[0]?.lines.join(' ') ?? ''} ${group}`.toLowerCase();
   return typed
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
 
-function groupsOf(entries: readonly FormulaHelp[]): (readonly [group: string, entries: readonly FormulaHelp[]])[] {
-  return [...new Set(entries.map(({ group }) => group))].map((group) => [
-    group,
-    entries.filter((entry) => entry.group === group),
-  ]);
+interface FormulasProps {
+  readonly say: (news: string) => void;
+  readonly go: (view: ViewName) => void;
 }
 
 /** All formulas, to find one and to begin it in the active cell. */
-export function Formulas() {
+export function Formulas({ say, go }: FormulasProps) {
   const call = useOpened('formulas', {});
   const [typed, setTyped] = useState('');
   const place = useRef<HTMLDivElement>(null);
@@ -38,7 +36,14 @@ export function Formulas() {
   }
 
   if (!call.value) return <Opening title="Formulas" what="the formulas" call={call} />;
-  const found = call.value.filter((entry) => fits(entry, typed));
+  const groups = call.value.flatMap((group) => {
+    const items = group.items.filter((item) => fits(group.title, item, typed));
+    return items[0] ? [{ ...group, items }] : [];
+  });
+  const found = groups.flatMap(({ items }) => items).length;
+  const onDone = ({ news }: Done): void => {
+    say(news);
+  };
   return (
     <View title="Which number do you need?" focusKey="formulas">
       <div ref={place} onKeyDown={move}>
@@ -55,20 +60,11 @@ export function Formulas() {
             }}
           />
           <span id="found" class="hint" role="status">
-            {found.length > 0
-              ? counted(found.length, 'formula')
-              : 'No formula fits; try another word, such as churn or forecast'}
+            {found > 0 ? counted(found, 'formula') : 'No formula fits; try another word, such as churn or forecast'}
           </span>
         </div>
-        {groupsOf(found).map(([group, entries]) => (
-          <section key={group}>
-            <h2>{group}</h2>
-            <ul class="rows">
-              {entries.map((entry) => (
-                <FormulaEntry key={entry.name} entry={entry} />
-              ))}
-            </ul>
-          </section>
+        {groups.map((group) => (
+          <Group key={group.title} group={group} place={{ go, onDone }} />
         ))}
       </div>
     </View>

@@ -1,5 +1,5 @@
 import type { HomeView } from '../../src/sidebar-api/protocol.js';
-import type { Page, ViewName } from '../../src/sidebar-api/protocol-watch.js';
+import type { Done, ViewName } from '../../src/sidebar-api/protocol-watch.js';
 import type { Opened } from '../use-call.js';
 import { HomeOpened } from './home-opened.js';
 import { DrawnPage } from './page.js';
@@ -7,7 +7,7 @@ import { DrawnPage } from './page.js';
 interface HomeProps {
   readonly home: HomeView;
   readonly call: Opened<'home'>;
-  readonly onDone: (page: Page) => void;
+  readonly onDone: (done: Done) => void;
   readonly go: (view: ViewName) => void;
 }
 

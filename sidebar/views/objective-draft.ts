@@ -77,7 +77,7 @@ export function draftOf(objective: ObjectiveView): ObjectiveDraft {
 }
 
 /** Whether a key result is to be saved: a new one in which nothing was written is not. */
-export function isWritten({ id, fields: { keyResult, baseline, target } }: Part): boolean {
+function isWritten({ id, fields: { keyResult, baseline, target } }: Part): boolean {
   return id !== null || [keyResult, baseline, target].join('').trim() !== '';
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Page, PageForm as Form } from '../../src/sidebar-api/protocol-watch.js';
+import type { Done, PageForm as Form } from '../../src/sidebar-api/protocol-watch.js';
 import { newId } from '../kept.js';
 import { Action, Trouble, useFocusIn } from '../parts.js';
 import { useCall } from '../use-call.js';
@@ -9,9 +9,9 @@ export interface FormProps {
   readonly form: Form;
   /** What it is about, where its button alone does not tell. */
   readonly about: string;
-  readonly onDone: (page: Page) => void;
+  readonly onDone: (done: Done) => void;
   /** Reads the page anew. */
-  readonly look: () => void;
+  readonly look?: (() => void) | undefined;
 }
 
 /** A form as the server describes it: a button that opens its fields, or does at once what needs none. */
@@ -54,9 +54,7 @@ export function PageForm({ form, about, onDone, look }: FormProps) {
           />
         </>
       )}
-      <Trouble failure={call.failure}>
-        <Action onClick={look}>Look again</Action>
-      </Trouble>
+      <Trouble failure={call.failure}>{look && <Action onClick={look}>Look again</Action>}</Trouble>
       <div class="actions">
         <Action
           kind={typed && kind === 'plain' ? 'primary' : kind}

@@ -5,11 +5,20 @@ import { performChanges } from '../google/perform-changes.js';
 import type { Message } from '../messages/message.js';
 import { writtenRow, type Change, type WrittenRow } from '../records/change.js';
 import { noticesTab, type NoticeRecord } from '../records/tabs/notices.js';
+import { readLines } from '../watch/alert-key.js';
 import { EXECUTIVE_LEVEL, OWNER_LEVEL } from '../watch/recipients.js';
-import { sendingState } from '../watch/notices.js';
+import { isFirstPart, messageId, sendingState } from '../watch/notices.js';
 import { tellingReader } from '../watch/still-to-tell.js';
 import { postToChannels, type ChannelAddresses } from './channels.js';
-import { fingerprintOf, keepBatch, keptBatch, NOTHING_KEPT, sentBefore, type KeptBatch } from './kept-batch.js';
+import {
+  keepBatch,
+  keptBatch,
+  marksOf,
+  MOST_MESSAGES,
+  NOTHING_KEPT,
+  sentBefore,
+  type KeptBatch,
+} from './kept-batch.js';
 import { messageOf } from './message-of.js';
 import { noticeRenderer } from './render-notice.js';
 import type { Scanned } from './scan.js';
@@ -18,9 +27,14 @@ const LEASE_MS = 15 * 60_000;
 /** Google ends a run after 6 minutes; what is left over goes out with the next tick. */
 const SENDING_TIME_MS = 4.5 * 60_000;
 
+/** Why a message waits when the mail service takes no more. */
+const QUOTA_EXHAUSTED = 'the mail quota of the day is used up';
+
 /** One message of a batch, rendered and ready. */
 interface Prepared {
   readonly notice: NoticeRecord;
+  /** The further notices of the same message. */
+  readonly parts: readonly NoticeRecord[];
   readonly message: Message;
   readonly priority: number;
 }
@@ -37,6 +51,8 @@ export interface Batch {
   readonly channels: ChannelAddresses;
   /** Of Notices: the new ones as they are written first, and what becomes of earlier ones. */
   readonly change: Change;
+  /** The keys of what the mail quota of the day does not reach for. */
+  readonly unsent: ReadonlySet<string>;
 }
 
 const NOTICES = { schema: noticesTab, tab: noticesTab.tab };
@@ -64,6 +80,23 @@ function leftBehind(notices: readonly NoticeRecord[], at: number): { readonly un
   return { unsent: left.filter(({ id }) => !sent.has(id)) };
 }
 
+/** The further notices of each message, by its id. */
+function partsOf(notices: readonly NoticeRecord[]): ReadonlyMap<string, readonly NoticeRecord[]> {
+  const parts = new Map<string, NoticeRecord[]>();
+  for (const notice of notices.filter((one) => !isFirstPart(one))) {
+    parts.set(messageId(notice), [...(parts.get(messageId(notice)) ?? []), notice]);
+  }
+  return parts;
+}
+
+const textOf = (notices: readonly NoticeRecord[]): string => notices.map(({ alerts }) => alerts).join('\n');
+
+/** The notices of one message with their lines as they are now, in the same order. */
+function relined(notices: readonly NoticeRecord[], alerts: string): readonly NoticeRecord[] {
+  const lines = alerts.split('\n');
+  return notices.map((notice) => ({ ...notice, alerts: lines.splice(0, notice.alerts.split('\n').length).join('\n') }));
+}
+
 /**
  * Picks the messages that this run sends, renders them, and says what has to be written first: each as being sent, with a
  * lease. When the mail quota is short, the highest priority goes first and the rest stays due. Call it under the document
@@ -77,48 +110,53 @@ export function claimBatch(scanned: Scanned, notices: readonly NoticeRecord[]): 
   const waiting = behind
     ? [...notices, ...planned].filter((notice) => sendingState(notice, clock.now, 0) === 'to send')
     : [];
-  const read = tellingReader(judged, after.alerts);
+  const read = tellingReader(judged, outcome);
   const render = noticeRenderer(scanned);
-  const release = ({ id, state }: NoticeRecord): void => {
-    if (state === 'sending') updates.set(id, { state: 'due', leaseUntil: null });
+  const parts = partsOf([...notices, ...planned]);
+  const update = (notices: readonly NoticeRecord[], row: WrittenRow): void => {
+    for (const { id } of notices) updates.set(id, row);
   };
-  const rendered = [...waiting, ...(behind?.unsent ?? [])].flatMap((notice): Prepared[] => {
-    const telling = read(notice);
+  const release = (notices: readonly NoticeRecord[], error: string | null): void => {
+    const isChanged = notices[0]?.state === 'sending' || (error !== null && notices[0]?.error !== error);
+    if (isChanged) update(notices, { state: 'due', leaseUntil: null, ...(error === null ? {} : { error }) });
+  };
+  const rendered = [...waiting, ...(behind?.unsent ?? [])].filter(isFirstPart).flatMap((notice): Prepared[] => {
+    const all = [notice, ...(parts.get(notice.id) ?? [])];
+    const telling = read({ ...notice, alerts: textOf(all) });
     if (telling.kind === 'nothing') {
-      updates.set(notice.id, {
-        state: 'dropped',
-        leaseUntil: null,
-        error: 'nothing left to tell: its alerts are closed',
-      });
+      const error = 'nothing left to tell: its alerts are closed, or it is told by another message';
+      update(all, { state: 'dropped', leaseUntil: null, error });
       return [];
     }
     if (telling.kind === 'unknown' || !atWork(notice.recipient)) {
-      release(notice);
+      release(all, null);
       return [];
     }
-    const kept = telling.kind === 'alerts' ? { ...notice, alerts: telling.alerts } : notice;
+    const [kept = notice, ...others] = telling.kind === 'alerts' ? relined(all, telling.alerts) : all;
     try {
-      return [{ notice: kept, ...render(kept, telling) }];
+      return [{ notice: kept, parts: others, ...render(kept, telling) }];
     } catch (error) {
-      updates.set(notice.id, { state: 'due', leaseUntil: null, ...refused(notice, error) });
+      update(all, { state: 'due', leaseUntil: null, ...refused(notice, error) });
       return [];
     }
   });
   rendered.sort((one, other) => other.priority - one.priority);
   const quota = rendered.length > 0 ? remainingMailQuota() : 0;
-  rendered.slice(quota).forEach(({ notice }) => {
-    release(notice);
-  });
-  const messages = rendered.slice(0, quota).sort((one, other) => (one.notice.id < other.notice.id ? -1 : 1));
+  const short = rendered.slice(quota).map(({ notice, parts: others }) => [notice, ...others]);
+  for (const all of short) release(all, QUOTA_EXHAUSTED);
+  const most = Math.min(quota, MOST_MESSAGES);
+  for (const { notice, parts: others } of rendered.slice(most, quota)) release([notice, ...others], null);
+  const messages = rendered.slice(0, most).sort((one, other) => (one.notice.id < other.notice.id ? -1 : 1));
   const leaseUntil = clock.now + LEASE_MS;
-  const kept = { ids: fingerprintOf(messages.map(({ notice }) => notice)), leaseUntil, outcomes: '' };
+  const kept = { marks: marksOf(messages.map(({ notice }) => notice)), leaseUntil, outcomes: '' };
   if (messages.length > 0) keepBatch(kept);
-  for (const { notice, message } of messages) {
+  for (const { notice, parts: others, message } of messages) {
     const claimed = { state: 'sending', leaseUntil: { moment: leaseUntil }, bodyHash: fingerprint(message.text) };
-    updates.set(notice.id, { alerts: notice.alerts, ...claimed });
+    for (const { id, alerts } of [notice, ...others]) updates.set(id, { alerts, ...claimed });
   }
   const change = noticeChange(planned, updates);
-  return { messages, kept: messages.length > 0 ? kept : NOTHING_KEPT, channels: after.settings.values, change };
+  const unsent = new Set(short.flatMap((all) => readLines(textOf(all)).map(({ key }) => key)));
+  return { messages, kept: messages.length > 0 ? kept : NOTHING_KEPT, channels: after.settings.values, change, unsent };
 }
 
 /** New notices are written once, as they are after the claim; earlier ones are updated. */
@@ -150,15 +188,19 @@ export function sendBatch({ messages, kept }: Batch, startedAt: number): Readonl
   return outcomes;
 }
 
+function outcomeRow(notice: NoticeRecord, outcome: Outcome | undefined): WrittenRow {
+  const due = { state: 'due', leaseUntil: null, sent: null };
+  if (!outcome) return { ...due, attempts: notice.attempts, error: notice.error };
+  if ('refused' in outcome) return { ...due, ...refused(notice, outcome.refused) };
+  const { attempts } = refused(notice, '');
+  return { state: 'sent', leaseUntil: null, sent: { moment: outcome.sent }, attempts, error: null };
+}
+
 /** Writes what became of a batch; what was not reached is due again. Call it under the document lock. */
 export function recordOutcomes({ messages }: Batch, outcomes: ReadonlyMap<string, Outcome>): void {
-  const updates = messages.map(({ notice }): [string, WrittenRow] => {
-    const outcome = outcomes.get(notice.id);
-    const due = { state: 'due', leaseUntil: null, sent: null };
-    if (!outcome) return [notice.id, { ...due, attempts: notice.attempts, error: notice.error }];
-    if ('refused' in outcome) return [notice.id, { ...due, ...refused(notice, outcome.refused) }];
-    const { attempts } = refused(notice, '');
-    return [notice.id, { state: 'sent', leaseUntil: null, sent: { moment: outcome.sent }, attempts, error: null }];
+  const updates = messages.flatMap(({ notice, parts }): [string, WrittenRow][] => {
+    const row = outcomeRow(notice, outcomes.get(notice.id));
+    return [notice, ...parts].map(({ id }) => [id, row]);
   });
   performChanges([updateOf(new Map(updates))]);
 }

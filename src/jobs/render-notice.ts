@@ -34,6 +34,12 @@ function linkMaker(): (tab: string, row: number) => string {
 /** What goes before anything else when the mail quota is short: a decision that is wanted; and last: what can wait a day. */
 const REPORT_PRIORITY: Readonly<Record<ReportKind, number>> = { intervention: Infinity, pattern: 0, digest: 0 };
 
+/** A value that is made when it is first asked for, and then kept. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
 type Told = Exclude<StillToTell, { kind: 'nothing' | 'unknown' }>;
 
 /** Renders notices from what was found and decided by this run. */
@@ -71,16 +77,25 @@ export function noticeRenderer({
       priority: priorityOf(finding, clock.today),
     };
   };
-  const report = (kind: ReportKind, mail: MailInput): Message => {
-    if (kind === 'pattern') return renderPatternMail({ ...mail, ...patternBrief(after, clock, people) });
-    if (kind === 'intervention') {
-      const asked = intervention(after, clock, ({ key, trigger }) => headlines.get(key) ?? trigger.toLowerCase());
-      return renderInterventionMail({ ...mail, ...asked, accounts: asked.accounts.map(linked) });
-    }
+  // Each report is the same for everybody whom it goes to.
+  const pattern = once(() => patternBrief(after, clock, people));
+  const asked = once(() => {
+    const all = intervention(after, clock, ({ key, trigger }) => headlines.get(key) ?? trigger.toLowerCase());
+    return { ...all, accounts: all.accounts.map(linked) };
+  });
+  const weekly = once(() => {
     const health = { withoutData: summaryOf(judged, after).withoutDataCount, unreadable: blocked };
     const { changes, ...rest } = digest(after, clock, health);
-    return renderDigestMail({ ...mail, ...rest, changes: changes.map(linked) });
+    return { ...rest, changes: changes.map(linked) };
+  });
+  const report = (kind: ReportKind, mail: MailInput): Message => {
+    if (kind === 'pattern') return renderPatternMail({ ...mail, ...pattern() });
+    if (kind === 'intervention') return renderInterventionMail({ ...mail, ...asked() });
+    return renderDigestMail({ ...mail, ...weekly() });
   };
+  const broken = outcome.decisions.flatMap(({ trigger, key, finding }) => {
+    return trigger === 'Dependency breach' && key !== undefined && finding ? [finding] : [];
+  });
 
   return (notice, told) => {
     const mail: MailInput = {
@@ -95,7 +110,7 @@ export function noticeRenderer({
     alerts.sort((one, other) => (other.priority ?? -1) - (one.priority ?? -1) || (one.key < other.key ? -1 : 1));
     const { bendWeeks, stepHours } = values;
     const level = Math.max(...alerts.map((alert) => alert.level));
-    const message = renderAlertMail({ ...mail, level, alerts, week: clock.week, bendWeeks, stepHours });
+    const message = renderAlertMail({ ...mail, level, alerts, broken, week: clock.week, bendWeeks, stepHours });
     return { message, priority: totalPriority(alerts) };
   };
 }

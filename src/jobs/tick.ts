@@ -68,7 +68,7 @@ function prepare(at: number): Batch | null {
     if (!scanned) return;
     batch = claimBatch(scanned, records.notices);
     // Notices first: an alert that says it was told has its notice, unless a person deleted it.
-    performChanges([batch.change, ...scanChanges(scanned.outcome)]);
+    performChanges([batch.change, ...scanChanges(scanned, batch.unsent)]);
   });
   const problems = allProblems(records, scanned?.outcome ?? null);
   const mark = fingerprint(problems.map(problemSentence).join('\n'));

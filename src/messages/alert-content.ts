@@ -1,9 +1,10 @@
+import { functionKey } from '../watch/people.js';
 import { breachTotals, breachWords } from '../watch/triggers/breach-totals.js';
 import type { AlertMailInput, AlertToTell } from './alert-mail-input.js';
 import { alertLine, alertSection } from './alert-section.js';
 import { alertSubject } from './alert-subject.js';
 import { alertNotes, alertSteps } from './alert-notes.js';
-import { askWords, groupWords, headlineOf, mixWords, titleOf } from './alert-words.js';
+import { askWords, groupWords, headlineOf, isToAct, mixWords, titleOf } from './alert-words.js';
 import { exposureWords } from './bend-words.js';
 import { cellText, shorten } from './cell-text.js';
 import { formatCount, formatDay } from './format.js';
@@ -23,7 +24,12 @@ function askLine(input: AlertMailInput): string {
   if (asks.size > 1) return askOf(input, `please look at ${subject} and do what it asks, ${by}`);
   const [ask = ''] = asks;
   const open = isOne ? `${subject} is` : alerts.every((alert) => alert.level > 1) ? 'these are' : 'some of these are';
-  if (highest.standing !== 'owner') return askOf(input, `${open} still open; please ${ask} ${by}`);
+  if (!isToAct(highest)) {
+    return askOf(
+      input,
+      level === 1 ? `please ${ask.replace('of it', `of ${subject}`)} ${by}` : `${open} still open; please ${ask} ${by}`,
+    );
+  }
   if (level === 1) return askOf(input, `please ${ask.replace('a status', `a status for ${subject}`)}, ${by}`);
   return askOf(input, `${open} still open; please ${ask}, ${by}`);
 }
@@ -43,21 +49,25 @@ function totalWords(alerts: readonly AlertToTell[], currency: string): string {
   return `${exposureWords(total, currency)} ${remark}`;
 }
 
-/** What the broken promises among alerts add up to, by the function that owes them. */
-function breaches(alerts: readonly AlertToTell[], currency: string): string[] {
-  const broken = alerts.filter(({ trigger }) => trigger === 'Dependency breach');
-  if (broken.length < 2) return [];
-  return breachTotals(broken).map(
-    (total) => `${total.function === '' ? 'Promises' : cellText(total.function, 40)} ${breachWords(total, currency)}`,
+/** What the functions that owe the broken promises among alerts have broken in all. */
+function breaches({ alerts, broken, currency }: AlertMailInput): string[] {
+  const owing = new Set(
+    alerts.flatMap(({ trigger, function: name }) => (trigger === 'Dependency breach' ? [functionKey(name)] : [])),
   );
+  return breachTotals(broken.filter(({ function: name }) => owing.has(functionKey(name)))).flatMap((total) => {
+    if (total.breaches < 2) return [];
+    return [`${total.function === '' ? 'Promises' : cellText(total.function, 40)} ${breachWords(total, currency)}`];
+  });
 }
 
-function answerWords({ alerts, week, today, currency }: AlertMailInput): string {
+function answerWords(input: AlertMailInput): string {
+  const { alerts, week, today, currency } = input;
   const [first] = alerts;
   if (!first) return '';
   const scanned = `in the week of ${formatDay(week, today)}`;
   if (alerts.length === 1) {
-    return `${capitalised(headlineOf(first))}${first.bent ? ` ${scanned}` : ''}.`;
+    const said = `${capitalised(headlineOf(first))}${first.bent ? ` ${scanned}` : ''}`;
+    return [said, ...breaches(input)].map((sentence) => `${sentence}.`).join(' ');
   }
   const areBends = alerts.every(({ bent }) => bent);
   const kinds = new Set(alerts.map(({ trigger }) => trigger)).size;
@@ -66,9 +76,7 @@ function answerWords({ alerts, week, today, currency }: AlertMailInput): string 
     : kinds > 1
       ? `${groupWords(alerts)}: ${mixWords(alerts)}`
       : groupWords(alerts);
-  return [group, ...breaches(alerts, currency), totalWords(alerts, currency)]
-    .map((sentence) => `${sentence}.`)
-    .join(' ');
+  return [group, ...breaches(input), totalWords(alerts, currency)].map((sentence) => `${sentence}.`).join(' ');
 }
 
 function previewWords(input: AlertMailInput, [first]: readonly Section[]): string {

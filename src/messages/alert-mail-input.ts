@@ -29,6 +29,8 @@ export interface AlertMailInput extends MailInput {
   readonly level: number;
   /** The highest priority first. */
   readonly alerts: readonly AlertToTell[];
+  /** Every promise that is broken now, whomever it is told to: what a function owes in all is added up from them. */
+  readonly broken: readonly Finding[];
   /** The first day of the week whose weekly values were judged. */
   readonly week: Day;
   /** How many wrong weeks in a row make a bend. */

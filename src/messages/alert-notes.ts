@@ -1,19 +1,19 @@
 import type { AlertMailInput } from './alert-mail-input.js';
-import { becauseOf } from './alert-words.js';
+import { becauseOf, isToAct } from './alert-words.js';
 import { cellText } from './cell-text.js';
 import { formatCount } from './format.js';
 import type { Note } from './mail-content.js';
 
 /** What a message about alerts asks to be done, in order. */
 export function alertSteps({ alerts }: AlertMailInput): string[] {
-  const standings = new Set(alerts.map(({ standing }) => standing));
-  const isOwner = standings.has('owner');
+  const isOwner = alerts.some(isToAct);
+  const isOther = !alerts.every(isToAct);
   return [
     alerts.length === 1 ? 'Open the row and look at what changed' : 'Open the rows and look at what changed',
-    ...(alerts.some(({ standing, level }) => standing !== 'owner' && level === 3)
+    ...(alerts.some((alert) => !isToAct(alert) && alert.level === 3)
       ? ['Agree with its owner who does what, by which day']
       : []),
-    ...(standings.size > (isOwner ? 1 : 0) ? ['In the Alerts tab, write what you see or agreed into Reason'] : []),
+    ...(isOther ? ['In the Alerts tab, write what you see or agreed into Reason'] : []),
     'In the Alerts tab, set State to acknowledged when somebody has taken it on, which stops the ladder for a week, or to snoozed with a Reason when it can wait, for 14 days at most',
     ...(isOwner ? ["For the week's check-in, choose Extensions > Bellwether > Open Bellwether"] : []),
   ];

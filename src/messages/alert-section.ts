@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar/day.js';
 import type { AlertMailInput, AlertToTell } from './alert-mail-input.js';
-import { askWords, headlineOf, titleOf } from './alert-words.js';
+import { askWords, headlineOf, isToAct, titleOf } from './alert-words.js';
 import { bendWords, exposureWords, INDICATOR_LENGTH, renewalDistance, renewalWords } from './bend-words.js';
 import { cellText } from './cell-text.js';
 import { formatDay, formatNumber, formatShortList } from './format.js';
@@ -15,10 +15,11 @@ const FACT_LENGTH = 240;
 const LEVEL_WORDS = ['', 'first notice', 'peers', 'executive'];
 
 /** Where an alert stands on the ladder, and what was asked before. */
-function standWords({ level, openedOn, firstToldOn, owner, standing }: AlertToTell, today: Day): string {
+function standWords(alert: AlertToTell, today: Day): string {
+  const { level, openedOn, firstToldOn, owner } = alert;
   const step = `Level ${level} of 3, ${LEVEL_WORDS[level] ?? ''}`;
   if (level < 2) return step;
-  const asked = standing === 'owner' ? 'you were' : `${owner === null ? 'its owner' : cellText(owner)} was`;
+  const asked = isToAct(alert) ? 'you were' : `${owner === null ? 'its owner' : cellText(owner)} was`;
   const first = firstToldOn === undefined ? '' : `; ${asked} asked first on ${formatDay(firstToldOn, today)}`;
   return `${step}: still open since ${formatDay(openedOn, today)}${first}, and nobody has taken it on since`;
 }

@@ -4,6 +4,7 @@ import type { AlertToTell } from './alert-mail-input.js';
 import { INDICATOR_LENGTH, inSentence } from './bend-words.js';
 import { cellText } from './cell-text.js';
 import { formatCount, formatList, formatShortList } from './format.js';
+import { capitalised } from './mail-content.js';
 
 interface TriggerWords {
   /** What an alert says of its subject for as long as it lives: it holds no number. */
@@ -33,6 +34,7 @@ export const TRIGGER_WORDS: Readonly<Record<TriggerName, TriggerWords>> = {
 
 /** What Team says of whoever is told of another one's alert. */
 const STANDING_WORDS: Readonly<Record<Exclude<Standing, 'owner'>, string>> = {
+  'stand-in': 'Team names you as the head of the function that it concerns, or as the CRO',
   peer: 'your accounts are behind it, or your function can help',
   'head of function': 'Team names you as the head of the function that it concerns',
   manager: "Team names you as its owner's manager",
@@ -42,13 +44,22 @@ const STANDING_WORDS: Readonly<Record<Exclude<Standing, 'owner'>, string>> = {
 /** Why a person is told of an alert. */
 export function becauseOf({ standing, trigger, level }: AlertToTell, hours: number): string {
   if (standing === 'owner') return TRIGGER_WORDS[trigger].because;
+  const words = STANDING_WORDS[standing];
+  if (standing === 'stand-in') return `No owner with an e-mail address is named for it, and ${words}`;
+  if (level === 1) return capitalised(words);
   const open = formatCount(Math.max(1, level - 1) * hours, 'hour');
-  return `An alert stayed open for ${open} after its owner was told, and ${STANDING_WORDS[standing]}`;
+  return `An alert stayed open for ${open} after its owner was told, and ${words}`;
 }
 
+/** Whether a person is asked to take an alert on: its owner, or who stands in for one that is not named. */
+export const isToAct = ({ standing }: Pick<AlertToTell, 'standing'>): boolean => {
+  return standing === 'owner' || standing === 'stand-in';
+};
+
 /** What a step asks of whom it tells. */
-export function askWords({ standing, level }: AlertToTell, hours: number): string {
-  if (standing === 'owner') return `set a status within ${formatCount(hours, 'hour')}`;
+export function askWords(alert: AlertToTell, hours: number): string {
+  const { level } = alert;
+  if (isToAct(alert)) return `set a status within ${formatCount(hours, 'hour')}`;
   return level < 3 ? 'add a line on what you see of it' : 'ask for a re-commit';
 }
 

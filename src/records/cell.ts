@@ -1,6 +1,9 @@
 import type { Day } from '../domain/calendar/day.js';
 import type { ColumnSchema } from './schema.js';
 
+// Taken out once: where scripts are sandboxed, the look-up of a global costs more than reading a cell.
+const { isFinite, isNaN } = Number;
+
 /** What a cell of a tab may hold when it is read: a number, text, a truth value, a Date, or "" for blank. */
 export type RawCell = unknown;
 
@@ -44,7 +47,7 @@ export function isBlank(cell: RawCell): boolean {
 
 /** A cell's value as a problem report shows it: short, on one line. */
 export function shown(cell: RawCell): string {
-  const isMoment = isDate(cell) && !Number.isNaN(cell.getTime());
+  const isMoment = isDate(cell) && !isNaN(cell.getTime());
   const text = (isMoment ? cell.toISOString() : String(cell)).replace(/\s+/g, ' ').trim();
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
@@ -59,7 +62,10 @@ export function isDate(cell: RawCell): cell is Date {
 
 /** Whether a text is what Sheets shows for an error, or for a formula that has no value yet. */
 export function isErrorText(text: string): boolean {
-  return /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/.test(text) || text === 'Loading...';
+  // The first character first: this is asked of every text there is.
+  const isError =
+    text.startsWith('#') && /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/.test(text);
+  return isError || text === 'Loading...';
 }
 
 function readText(cell: RawCell, longest = Infinity): string | Unusable {
@@ -80,7 +86,7 @@ function readEmail(cell: RawCell): string | Unusable {
 function readNumber(cell: RawCell, least = -Infinity): number | Unusable {
   if (typeof cell === 'number') {
     if (cell < least) return { problem: `is below ${String(least)}; type ${String(least)} or more` };
-    return Number.isFinite(cell) ? cell : { problem: 'is not a finite number; mend its formula' };
+    return isFinite(cell) ? cell : { problem: 'is not a finite number; mend its formula' };
   }
   if (typeof cell === 'boolean') return { problem: 'is TRUE or FALSE where a number belongs; type the number' };
   if (isDate(cell)) return { problem: 'is a date where a number belongs; type the number' };
@@ -93,7 +99,7 @@ function readNumber(cell: RawCell, least = -Infinity): number | Unusable {
 function readMoment(cell: RawCell): number | Unusable {
   if (isDate(cell)) {
     const epochMs = cell.getTime();
-    return Number.isNaN(epochMs) ? { problem: 'is not a date; type it again' } : epochMs;
+    return isNaN(epochMs) ? { problem: 'is not a date; type it again' } : epochMs;
   }
   if (typeof cell === 'number') return { problem: 'is a number where a date belongs; format the cell as a date' };
   if (typeof cell === 'boolean') return { problem: 'is TRUE or FALSE where a date belongs; type the date' };

@@ -44,7 +44,17 @@ export type RecordOf<Schema extends TabSchema> = {
 } & {
   /** The row's number in the sheet; the header is row 1. */
   readonly row: number;
+  /** The fields that are null because their cells cannot be read, not because they are blank; absent where there is none. */
+  readonly unread?: readonly FieldOf<Schema>[];
 };
+
+/** Whether any of some fields of a record holds what cannot be read: what it says is then not known. */
+export function isUnread<Field extends string>(
+  { unread }: { readonly unread?: readonly Field[] },
+  ...fields: readonly NoInfer<Field>[]
+): boolean {
+  return unread !== undefined && fields.some((field) => unread.includes(field));
+}
 
 /** The name of a column in the code, for a tab's schema. */
 export type FieldOf<Schema extends TabSchema> = keyof Schema['columns'] & string;

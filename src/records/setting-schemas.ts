@@ -29,7 +29,8 @@ const ON_OFF = { choices: ['on', 'off'] };
 const COUNT = { min: 1, max: 52, whole: true } as const;
 const DAYS = { min: 1, max: 3650, whole: true } as const;
 const HOURS = { min: 1, max: 1000, whole: true } as const;
-const SHARE = { min: 0, max: 10 };
+// A floor of 9 is 9 % that was typed without its sign, not 900 %.
+const SHARE = { min: 0, max: 1 };
 
 /** Every setting with one value, with the value that holds while a team has set none. */
 export const SETTINGS = {
@@ -133,7 +134,7 @@ export const SETTINGS = {
   ),
   nrrFloor: setting(
     'NRR floor',
-    SHARE,
+    { min: 0, max: 2 },
     1.05,
     'Net revenue retention of twelve months below this is told: 1.05 is 105 %',
   ),

@@ -25,6 +25,7 @@ import { decisionsTab, type DecisionRecord } from './tabs/decisions.js';
 import { settingsTab } from './tabs/settings.js';
 import { signalsTab } from './tabs/signals.js';
 import { teamTab, type TeamRecord } from './tabs/team.js';
+import { addressesByName, withAddresses } from './team-names.js';
 
 /** The tabs that were read, by their names in the spreadsheet; a tab that is not there is absent. */
 export type RawTables = ReadonlyMap<string, RawTable>;
@@ -88,7 +89,12 @@ function parseTab<Schema extends TabSchema>(
   const mapping = mappingOf(schema, settings.mapping);
   const table = tables.get(mapping.tab);
   if (table && !isEmptyTable(table.values)) return parseTable(schema, table, mapping, context);
-  const missing = missingTab<RecordOf<Schema>>(mapping);
+  return absentTab(schema, settings);
+}
+
+/** What a tab gives that is not there, or is empty. */
+function absentTab<Schema extends TabSchema>(schema: Schema, settings: Settings): Parsed<RecordOf<Schema>> {
+  const missing = missingTab<RecordOf<Schema>>(mappingOf(schema, settings.mapping));
   // Bellwether makes its own tabs when it first writes them, and a team may do without what it never mapped.
   const isMissed = schema.tab === accountsTab.tab || schema.tab in settings.mapping;
   return isMissed ? missing : { ...missing, problems: [], readable: true };
@@ -104,12 +110,16 @@ export function parseWorkbook(tables: RawTables, zone: string): Records {
   const context: ReadingContext = { dayOf: dayReader(zone) };
 
   const parsedAccounts = parseTab(accountsTab, tables, settings, context);
-  const index = indexAccounts(mappingOf(accountsTab, settings.mapping).tab, parsedAccounts.rows);
+  const team = parseTab(teamTab, tables, settings, context);
+  const addressOf = addressesByName(team.rows);
+  const accountRows = withAddresses(parsedAccounts.rows, ['csm', 'ae'], addressOf);
+  const index = indexAccounts(mappingOf(accountsTab, settings.mapping).tab, accountRows);
   const signalsMapping = mappingOf(signalsTab, settings.mapping);
   const signalsTable = tables.get(signalsMapping.tab);
-  const signals: Signals = signalsTable
-    ? parseSignals(signalsTable, signalsMapping, settings, index, context)
-    : { ...missingTab(signalsMapping), indicators: [], byAccount: new Map(), badRowShare: 0 };
+  const signals: Signals =
+    signalsTable && !isEmptyTable(signalsTable.values)
+      ? parseSignals(signalsTable, signalsMapping, settings, index, context)
+      : { ...absentTab(signalsTab, settings), indicators: [], byAccount: new Map(), badRowShare: 0 };
 
   const revenueMapping = mappingOf(revenueTab, settings.mapping);
   const isRevenueMapped = revenueTab.tab in settings.mapping;
@@ -131,7 +141,8 @@ export function parseWorkbook(tables: RawTables, zone: string): Records {
   const [objectives, keyResults, checkIns] = [parse(objectivesTab), parse(keyResultsTab), parse(checkInsTab)];
   const [initiatives, reviews, commitments] = [parse(initiativesTab), parse(reviewsTab), parse(commitmentsTab)];
   const [handoffs, renewals, expansion] = [parse(handoffsTab), parse(renewalsTab), parse(expansionTab)];
-  const [team, alerts, notices, decisions] = [parse(teamTab), parse(alertsTab), parse(noticesTab), parse(decisionsTab)];
+  note(teamTab, team.readable, badRowShare(team));
+  const [alerts, notices, decisions] = [parse(alertsTab), parse(noticesTab), parse(decisionsTab)];
   const others = [
     ...[objectives, keyResults, checkIns, initiatives, reviews, commitments, handoffs, renewals, expansion],
     ...[team, alerts, notices, decisions],
@@ -146,7 +157,7 @@ export function parseWorkbook(tables: RawTables, zone: string): Records {
     checkIns: checkIns.rows,
     initiatives: initiatives.rows,
     reviews: reviews.rows,
-    commitments: commitments.rows,
+    commitments: withAddresses(commitments.rows, ['owner'], addressOf),
     handoffs: handoffs.rows,
     renewals: renewals.rows,
     expansion: expansion.rows,

@@ -1,5 +1,6 @@
 import { formatNumber } from '../messages/format.js';
-import { answer, checkInWords, counted, noKeyResult, watchWords, type Home } from './home-words.js';
+import { checkInPage } from './check-in-page.js';
+import { answer, checkInWords, counted, watchWords, type Home } from './home-words.js';
 import { fieldOf, pageOf } from './page.js';
 import type { HomeView } from './protocol.js';
 import type { Page, PageForm, PageGroup } from './protocol-watch.js';
@@ -90,5 +91,5 @@ function page(home: Home, accounts: PageGroup | null): Page {
 /** How things stand as a page: it is made here, because the sidebar has to stay small. */
 export function withPage(home: Home): HomeView {
   const accounts = accountsGroup(home);
-  return { ...home, ...page(home, accounts), noKeyResult: noKeyResult(home), accountsGroup: accounts };
+  return { ...home, ...page(home, accounts), checkInPage: checkInPage(home), accountsGroup: accounts };
 }

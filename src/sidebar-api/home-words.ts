@@ -8,7 +8,7 @@ export function counted(count: number, one: string): string {
 }
 
 /** What the sentences are about. */
-export type Home = Omit<HomeView, keyof Page | 'noKeyResult' | 'accountsGroup'>;
+export type Home = Omit<HomeView, keyof Page | 'checkInPage' | 'accountsGroup'>;
 
 /** What a person opens the sidebar for. */
 export function answer(home: Home): Words {

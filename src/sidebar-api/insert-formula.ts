@@ -1,5 +1,5 @@
 import { writeToActiveCell, type Placed } from '../google/active-cell.js';
-import { formulas } from './formulas.js';
+import { catalogue } from './formulas.js';
 import { rangeReading } from './formula-ranges.js';
 import type { Calls } from './protocol.js';
 import { readName, refuse } from './read-request.js';
@@ -33,10 +33,9 @@ export function placedAt(placed: Placed): string {
 /** Begins a formula in the active cell. What is written comes from the catalogue, never from the request. */
 export function insertFormula(request: Readonly<Record<string, unknown>>): Calls['insertFormula']['value'] {
   const name = readName(request['name'], 'name', 40);
-  const found = formulas().find((entry) => entry.name === name);
+  const found = catalogue().find((entry) => entry.name === name);
   if (!found) return refuse('name', name, 'use the name of one of the formulas');
-  return {
-    formula: found.formula,
-    cell: placedAt(writeToActiveCell(found.formula, (place) => rangeReading(found.formula, place))),
-  };
+  const { formula } = found;
+  const cell = placedAt(writeToActiveCell(formula, (place) => rangeReading(formula, place)));
+  return { formula, cell, news: `${formula} is in ${cell}; set its ranges` };
 }

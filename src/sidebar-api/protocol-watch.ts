@@ -46,9 +46,22 @@ export interface PageField {
   readonly maxLength: number;
 }
 
-/** The calls that answer with a page. */
-export type PageCall =
-  keyof WatchCalls | 'home' | 'guidance' | 'switchWatch' | 'saveAccountReview' | 'settings' | 'saveSetting';
+/** What every form is answered with. */
+export interface Done {
+  /** What was done, said once; "" when nothing was. */
+  readonly news: string;
+}
+
+/** The calls that a form sends; those of a page answer with the page anew. */
+type PageCall =
+  | keyof WatchCalls
+  | 'home'
+  | 'guidance'
+  | 'switchWatch'
+  | 'saveAccountReview'
+  | 'settings'
+  | 'saveSetting'
+  | 'insertFormula';
 
 /** Something that a person may do, with what it needs to know; one without fields and question is done at a press. */
 export interface PageForm {
@@ -66,7 +79,7 @@ export interface PageForm {
 }
 
 /** A way to another view. */
-export interface PageWay {
+interface PageWay {
   readonly button: string;
   readonly go: ViewName;
   readonly kind?: 'primary';
@@ -76,6 +89,15 @@ export interface PageWay {
 export interface PageLines {
   readonly title: string;
   readonly lines: readonly string[];
+}
+
+/** Cells as a sheet shows them. */
+export interface PageTable {
+  readonly title: string;
+  readonly cells: readonly (readonly string[])[];
+  /** Where the first of them stands, from 0. */
+  readonly row: number;
+  readonly column: number;
 }
 
 /** One line of a list; it opens where there is more about it than forms. */
@@ -88,6 +110,8 @@ export interface PageItem {
   readonly notes?: readonly { readonly kind: 'value' | 'problem'; readonly text: string }[];
   readonly parts: readonly PageLines[];
   readonly forms: readonly PageForm[];
+  /** Cells of a sheet, to be seen below it. */
+  readonly tables?: readonly PageTable[];
   /** Opens the sheet at its row; "" for none. */
   readonly link: string;
 }
@@ -108,7 +132,7 @@ export interface PageBars {
   readonly caption: string;
 }
 
-export interface Page {
+export interface Page extends Done {
   /** The answer, in one sentence. */
   readonly title: string;
   readonly lines: readonly string[];
@@ -118,8 +142,6 @@ export interface Page {
   readonly groups: readonly PageGroup[];
   /** What fields propose. */
   readonly names: readonly string[];
-  /** What was done, said once; "" when nothing was. */
-  readonly news: string;
 }
 
 /** The calls about the watch: each opens a page when nothing is sent, or does what a form says and shows the page anew. */

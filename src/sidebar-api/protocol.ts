@@ -1,5 +1,5 @@
 import type { AccountToSee, CheckInRequest, InitiativeView, OkrCalls, StaleEdit } from './protocol-okr.js';
-import type { Page, PageField, PageGroup, WatchCalls } from './protocol-watch.js';
+import type { Done, Page, PageField, PageGroup, WatchCalls } from './protocol-watch.js';
 
 /** What the sidebar may ask and what it gets: JSON text both ways, through the one global `callFromSidebar`. */
 
@@ -102,8 +102,8 @@ export interface Words {
 
 /** Today as a page, and what it was made from. */
 export interface HomeView extends Page {
-  /** Why the person has no key result to check in; null when they have one. */
-  readonly noKeyResult: Words | null;
+  /** What the check-in shows when there is nothing to enter. */
+  readonly checkInPage: Page;
   /** Accounts that the person has to look at, to be shown above the check-in too; null when there are none. */
   readonly accountsGroup: PageGroup | null;
   /** Tells this spreadsheet from others. */
@@ -226,7 +226,7 @@ export interface CheckInOutcome {
   readonly warning: string;
 }
 
-/** A formula as the picker shows it. */
+/** A formula as the catalogue has it. */
 export interface FormulaHelp {
   readonly name: string;
   readonly group: string;
@@ -264,9 +264,13 @@ export interface Calls extends OkrCalls, WatchCalls {
   saveCheckIn: { request: CheckInRequest; value: CheckInOutcome };
   /** What to mind before numbers are set, read or acted on. */
   guidance: { request: Record<string, never>; value: Page };
-  formulas: { request: Record<string, never>; value: readonly FormulaHelp[] };
+  /** All formulas by what they are about. */
+  formulas: { request: Record<string, never>; value: readonly PageGroup[] };
   /** Writes into the active cell; `cell` is its address. */
-  insertFormula: { request: { readonly name: string }; value: { readonly formula: string; readonly cell: string } };
+  insertFormula: {
+    request: { readonly name: string };
+    value: Done & { readonly formula: string; readonly cell: string };
+  };
 }
 
 export type CallName = keyof Calls;

@@ -11,10 +11,11 @@ const MEANINGS: Readonly<Record<Reason, string>> = {
   'open again': 'it opened again after it was held',
   'outside working hours': 'no message, it was outside working hours where the recipient is',
   'no address': 'no message, nobody with an e-mail address is named for it',
+  'quota exhausted': 'its message waits, the mail quota of the day was used up',
   acknowledged: 'no message, somebody had acknowledged it',
   snoozed: 'no message, somebody had snoozed it',
-  'closed before': 'no message, somebody had resolved it by hand',
-  'no data': 'no message, its data said nothing that week',
+  'closed before': 'no message, it had been resolved before',
+  'no data': 'no message, its data said nothing then',
   'tab unreadable': 'no message, a tab that it is judged from could not be read',
   'trigger off': 'no message, the trigger was off',
   inhibited: 'no message, a missing owner comes first',
@@ -36,5 +37,6 @@ export function reasonWords(reason: string): string {
 
 /** What a reason from before a week means for that week, in which nothing else was decided. */
 export function lastingWords(reason: string): string {
+  if (reason === 'no data') return 'no message, its data said nothing, and it has not held since';
   return isTelling(reason) ? 'no further message was due after the one that was written then' : reasonWords(reason);
 }

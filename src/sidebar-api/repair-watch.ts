@@ -2,7 +2,7 @@ import { isWatchOn, switchWatchOff, switchWatchOn } from '../google/watch-trigge
 import { noteSwitchedOn } from '../jobs/heartbeat.js';
 import { messageOf } from '../jobs/message-of.js';
 import { aliveAt, isStill, type PersonsWatch } from '../watch/heartbeat.js';
-import { triggerRefusal } from './switch-watch.js';
+import { triggerRefusal } from './trigger-refusal.js';
 
 /** How the watch of this person stands once it was looked after; `repair` says what was done, as a sentence without a period. */
 interface CaredWatch {

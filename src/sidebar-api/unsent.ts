@@ -1,5 +1,6 @@
 import type { NoticeRecord } from '../records/tabs/notices.js';
 import { readLines } from '../watch/alert-key.js';
+import { isFirstPart } from '../watch/notices.js';
 import { countWords } from '../watch/triggers/words.js';
 
 /** More of them are counted only. */
@@ -12,7 +13,7 @@ const MOST_SHOWN = 10;
  */
 export function unsentLines(notices: readonly NoticeRecord[], moment: (at: number) => string): readonly string[] {
   const unsent = notices
-    .filter(({ state }) => state === 'due' || state === 'sending')
+    .filter((notice) => isFirstPart(notice) && (notice.state === 'due' || notice.state === 'sending'))
     .sort((one, other) => Number(other.error !== null) - Number(one.error !== null) || one.due - other.due);
   const lines = unsent.slice(0, MOST_SHOWN).map(({ recipient, alerts, level, due, attempts, error }) => {
     const about = level === 0 ? 'the digest' : countWords(readLines(alerts).length, 'alert');

@@ -97,7 +97,8 @@ export function why(request: Sent): Page {
   const words = alertWords(clock, teamZone, records.settings.values);
   const mails = messages(book, teamZone, account, week);
   const reasons = whyMail(records.decisions, account, week).map(({ trigger, subject, when, reason, isEarlier }) => {
-    const about = subject === '' || subject === account ? trigger : `${trigger}, ${subject}`;
+    const whole = subject === '' ? `${trigger}, most of what it judges` : trigger;
+    const about = subject === '' || subject === account ? whole : `${trigger}, ${subject}`;
     return { at: when, isEarlier, what: `${about}: ${isEarlier ? lastingWords(reason) : reasonWords(reason)}` };
   });
   const written = ({ at, what }: Answer): string => `${words.moment(at)}: ${what}`;

@@ -1,7 +1,7 @@
 import { isoDay, type Day } from '../domain/calendar/day.js';
 
 /** One line: notices list the keys of their alerts one a line. */
-const oneLine = (subject: string): string => subject.replace(/[\r\n]+/g, ' ');
+const oneLine = (subject: string): string => subject.replace(/[\r\n\u2028\u2029]+/g, ' ');
 
 /** What tells one condition from another: its trigger and its subject, as keys have them. */
 export function conditionKey(trigger: string, subject: string): string {
@@ -38,7 +38,7 @@ export function writeLine({ key, level, isDropped }: ToldLine): string {
 export function readLines(alerts: string): readonly ToldLine[] {
   return alerts.split('\n').map((line) => {
     const isDropped = line.endsWith(DROPPED);
-    const [, key = '', level = '1'] = /^(.*?)(?: @(\d))?(?: dropped)?$/.exec(line) ?? [];
+    const [, key = '', level = '1'] = /^(.*?)(?: @(\d))?(?: dropped)?$/s.exec(line) ?? [];
     return { key, level: Number(level), isDropped };
   });
 }

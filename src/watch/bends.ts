@@ -38,4 +38,6 @@ export interface BentAccount {
   /** Its row in the Accounts tab, and the row of the scanned week in the Signals tab. */
   readonly accountRow: number;
   readonly signalRow: number;
+  /** The first day of the week scanned, where it is earlier than the one to judge, which has no values; else absent. */
+  readonly lateWeek?: Day;
 }

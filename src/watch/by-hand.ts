@@ -1,7 +1,7 @@
 import type { Day } from '../domain/calendar/day.js';
 import type { AlertRecord } from '../records/tabs/alerts.js';
 import { isResolved, MOST_SNOOZE_DAYS } from './lifecycle.js';
-import { BY_HAND } from './reason.js';
+import { BY_HAND, isEnding } from './reason.js';
 
 /** Who does something to an alert, and when. */
 export interface ByHand {
@@ -54,7 +54,9 @@ export function snooze(alert: AlertRecord, until: Day, reason: string, today: Da
 
 /** It is over, whatever the numbers say: this episode stays closed. */
 export function resolve(alert: AlertRecord, reason: string, { by, now }: ByHand): HandOutcome {
-  const words = reason.trim();
+  const said = reason.trim();
+  // The watch's own words would not tell that a person closed it.
+  const words = isEnding(said) ? `${BY_HAND}: ${said}` : said;
   return changed(alert, {
     state: 'resolved',
     by,

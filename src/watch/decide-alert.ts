@@ -1,11 +1,11 @@
 import type { AlertRecord } from '../records/tabs/alerts.js';
-import { alertKey } from './alert-key.js';
 import type { WatchClock } from './clock.js';
 import type { Action, Decision } from './decision.js';
 import type { Finding, NoFinding, TriggerName } from './finding.js';
 import { nextStep, type LadderContext } from './ladder.js';
 import { hasCleared, isHeld, isResolved, stamped } from './lifecycle.js';
 import { priorityOf } from './priority.js';
+import type { LastRecorded } from './record-decisions.js';
 import { BY_HAND, isShown, isTelling, type Reason } from './reason.js';
 import type { Told } from './told.js';
 
@@ -17,6 +17,10 @@ export interface DecideContext extends Omit<LadderContext, 'now'> {
   readonly clock: WatchClock;
   /** Whether this week was judged before, so that what is new in its values came late or was corrected. */
   readonly isAgain: boolean;
+  /** Whether a tab that a trigger judges from has rows that cannot be used. */
+  readonly hasBadRows: (trigger: TriggerName) => boolean;
+  /** What was last recorded about a subject. */
+  readonly recorded: LastRecorded;
   /** The account that a subject without a finding is about; null where its name does not say. */
   readonly accountOf: (subject: string) => string | null;
   /** Puts what is wrong into the words that the Alerts tab keeps. */
@@ -29,8 +33,12 @@ export const isWeekly = (trigger: TriggerName): boolean => trigger === 'Momentum
 /** The indicators that an alert has been about since it opened, or what else it is about. */
 function subjectColumn({ bent, subject }: Finding, alert: AlertRecord | null): string {
   if (!bent) return subject;
-  const earlier = alert?.subject?.split(', ') ?? [];
-  return [...new Set([...earlier, ...bent.bends.map(({ indicator }) => indicator)])].join(', ');
+  const earlier = alert?.subject ?? '';
+  // A name may hold a comma.
+  const added = bent.bends
+    .map(({ indicator }) => indicator)
+    .filter((name) => !`, ${earlier}, `.includes(`, ${name}, `));
+  return [...(earlier === '' ? [] : [earlier]), ...new Set(added)].join(', ');
 }
 
 /** What a finding makes of the columns that are not a person's. */
@@ -45,16 +53,29 @@ function described(finding: Finding, alert: AlertRecord | null, { clock, describ
   };
 }
 
+/** What was not judged the last time. */
+const UNJUDGED: readonly string[] = ['no data', 'tab unreadable', 'trigger off'];
+
+/** Whether a condition that is new comes of values that were not there, or were others, when their week was judged. */
+function isOfLateData({ trigger, subject, isLate }: Finding, { isAgain, recorded }: DecideContext): boolean {
+  if (isLate) return true;
+  return isAgain && isWeekly(trigger) && !UNJUDGED.includes(recorded(trigger, subject).reason);
+}
+
+/** Whether an alert was opened by the values of the very week that is judged again, which say something else now. */
+function isCorrected({ opened, reason }: AlertRecord, { isAgain, clock }: DecideContext): boolean {
+  return isAgain && clock.dayOf(opened) >= clock.week + 7 && reason !== 'late data';
+}
+
 /** Decides about a condition that holds and has no alert yet. */
-export function openAlert(finding: Finding, told: Told | undefined, context: DecideContext): Decision {
+export function openAlert(finding: Finding, key: string, told: Told | undefined, context: DecideContext): Decision {
   const { trigger, subject, account, since } = finding;
-  const { clock, isAgain } = context;
-  const key = alertKey(trigger, subject, since);
+  const { clock } = context;
   const step = nextStep(finding, null, told, { ...context, now: clock.now });
   // Its message was written by a run that was cut off before it wrote the alert.
   const isWritten = !isShown(step.reason) && step.level > 0;
   const why = isWritten ? 'first notice' : step.reason;
-  const isLate = isAgain && isWeekly(trigger) && why === 'first notice';
+  const isLate = isOfLateData(finding, context) && why === 'first notice';
   const reason = isLate ? 'late data' : why;
   const after: AlertRecord = {
     row: 0,
@@ -106,7 +127,7 @@ export function decideAlert(
   told: Told | undefined,
   context: DecideContext,
 ): Decision {
-  const { clock } = context;
+  const { clock, recorded } = context;
   const decided = (action: Action, reason: Reason, next: AlertRecord, rest: Partial<Decision> = {}): Decision => {
     const isChanged = differ(next, alert, TOLD_FIELDS) || differ(next, alert, STATE_FIELDS);
     const about = { trigger, subject, account: alert.account, key: alert.key, before: alert };
@@ -120,17 +141,19 @@ export function decideAlert(
     const reason = alert.resolved === null ? BY_HAND : alert.reason;
     return decided('resolve', BY_HAND, { ...alert, state: 'resolved', reason, resolved: alert.resolved ?? clock.now });
   }
-  if (verdict === 'gone') return resolve(alert.account === subject ? 'account gone' : 'subject gone');
   if (verdict === 'settled' || verdict === 'churned') return resolve(verdict);
 
-  const now = stamped(alert, clock);
+  const now = stamped(alert, clock, recorded(trigger, subject));
   const isHeldNow = isHeld(now, clock);
   const isStamped = now.stateSince !== alert.stateSince && now.state !== 'open';
   const stampOf: Action = now.state === 'snoozed' ? 'stamp snooze' : 'stamp acknowledgement';
   const stamp = isStamped ? stampOf : 'nothing';
-  if (verdict === 'holds not') {
-    if (isWeekly(trigger)) return resolve(context.isAgain ? 'data corrected' : 'condition cleared');
-    if (hasCleared(now, isHeldNow, clock)) return resolve('condition cleared');
+  if (verdict === 'holds not' || verdict === 'gone') {
+    if (isWeekly(trigger) && verdict === 'holds not') {
+      return resolve(isCorrected(alert, context) ? 'data corrected' : 'condition cleared');
+    }
+    const gone = alert.account === subject ? 'account gone' : 'subject gone';
+    if (hasCleared(now, isHeldNow, clock)) return resolve(verdict === 'gone' ? gone : 'condition cleared');
     if (now.clearSince !== null) return decided(stamp, 'clearing', now);
     return decided('clear', 'clearing', { ...now, clearSince: clock.now });
   }

@@ -22,9 +22,12 @@ interface Known {
   /** The alert of each condition that is not over, and those that only a person's typing says are. */
   readonly live: ReadonlyMap<string, AlertRecord>;
   readonly keys: ReadonlySet<string>;
-  /** When each condition was last closed by hand. */
+  /** The episodes that a person closed, and when each condition was last closed so. */
+  readonly closedEpisodes: ReadonlySet<string>;
   readonly closed: ReadonlyMap<string, number>;
 }
+
+const subjectOf = (condition: string, trigger: string): string => condition.slice(trigger.length + ' | '.length);
 
 /** Whether the row of an alert that is over says so in all its columns. */
 const isSettled = ({ state, resolved }: AlertRecord): boolean => state === 'resolved' && resolved !== null;
@@ -32,21 +35,34 @@ const isSettled = ({ state, resolved }: AlertRecord): boolean => state === 'reso
 function knownOf(alerts: readonly AlertRecord[], now: number): Known {
   const live = new Map<string, AlertRecord>();
   const closed = new Map<string, number>();
+  const closedEpisodes = new Set<string>();
   for (const alert of alerts) {
     const condition = conditionOf(alert.key);
     if (!isSettled(alert)) live.set(condition, alert);
     if (isResolved(alert) && !isEnding(alert.reason ?? '')) {
       closed.set(condition, Math.max(closed.get(condition) ?? 0, alert.resolved ?? now));
+      closedEpisodes.add(alert.key).add(alertKey(alert.trigger, subjectOf(condition, alert.trigger), alert.since));
     }
   }
-  return { live, closed, keys: new Set(alerts.map(({ key }) => key)) };
+  return { live, closed, closedEpisodes, keys: new Set(alerts.map(({ key }) => key)) };
 }
 
 /** Whether a person closed the alert of this very condition, which goes on. */
-function isClosed({ trigger, subject, since }: Finding, { keys, closed }: Known, { clock }: DecideContext): boolean {
-  if (keys.has(alertKey(trigger, subject, since))) return true;
-  const closedAt = closed.get(conditionKey(trigger, subject));
+function isClosed({ trigger, subject, since }: Finding, known: Known, { clock }: DecideContext): boolean {
+  if (known.closedEpisodes.has(alertKey(trigger, subject, since))) return true;
+  const closedAt = known.closed.get(conditionKey(trigger, subject));
   return closedAt !== undefined && since <= clock.dayOf(closedAt) - seenDays(trigger);
+}
+
+/**
+ * The key of a new alert; null where none may open. What the watch itself ended and goes on after all (a slip in a cell that was
+ * mended, a date that was typed in the wrong row) begins again today, at most once a day.
+ */
+function newKey(finding: Finding, known: Known, context: DecideContext): string | null {
+  if (isClosed(finding, known, context)) return null;
+  const { trigger, subject, since } = finding;
+  const keys = [since, context.clock.today].map((day) => alertKey(trigger, subject, day));
+  return keys.find((key) => !known.keys.has(key)) ?? null;
 }
 
 function decideSubject(
@@ -61,13 +77,13 @@ function decideSubject(
   const decision = alert && decideAlert(trigger, alert, subject, verdict, memory.get(alert.key), context);
   if (decision && !isResolved(alert)) return [decision];
   if (typeof verdict === 'string') return [decision ?? withoutAlert(trigger, subject, verdict, context)];
-  // What a person closed may hold again, as an episode of its own.
-  const key = alertKey(trigger, subject, verdict.since);
-  const isOver = isClosed(verdict, known, context);
+  // What was closed may hold again, as an episode of its own.
+  const key = newKey(verdict, known, context);
   const { account } = verdict;
-  const next: Decision = isOver
-    ? { trigger, subject, account, action: 'nothing', reason: 'closed before', tellings: [] }
-    : openAlert(verdict, memory.get(key), context);
+  const next: Decision =
+    key === null
+      ? { trigger, subject, account, action: 'nothing', reason: 'closed before', tellings: [] }
+      : openAlert(verdict, key, memory.get(key), context);
   return decision ? [decision, next] : [next];
 }
 
@@ -105,8 +121,10 @@ export function decide(
     const decisions = isJudged ? [...verdicts].flatMap(([subject, verdict]) => decideAs(subject, verdict)) : [];
     const seen = new Set(isJudged ? [...verdicts.keys()].map((subject) => conditionKey(trigger, subject)) : []);
     const others = liveBy.get(trigger)?.filter(([condition]) => !seen.has(condition)) ?? [];
+    // A row that cannot be read just now may be the one that is missed.
+    const missed = context.hasBadRows(trigger) ? 'no data' : 'gone';
     const rest = others.flatMap(([condition]) => {
-      return decideAs(condition.slice(trigger.length + ' | '.length), isJudged ? 'gone' : verdicts);
+      return decideAs(subjectOf(condition, trigger), isJudged ? missed : verdicts);
     });
     return [...decisions, ...rest];
   });

@@ -30,6 +30,8 @@ export interface Finding {
   readonly clears: string;
   /** ARR at risk; null where it is not known. */
   readonly exposure: number | null;
+  /** What could be gained where nothing is at risk, as with an expansion: its priority is counted from it; null where it is not known. */
+  readonly upside?: number | null;
   readonly renewal: Day | null;
   /** Whom the first step goes to: the cell as it stands, mostly an address; null where nobody is named. */
   readonly owner: string | null;
@@ -39,6 +41,8 @@ export interface Finding {
   readonly peers?: readonly string[];
   /** How many things are wrong at once: the indicators that bend together, or 1. */
   readonly count: number;
+  /** Whether what it is judged by was entered after its week had been judged. */
+  readonly isLate?: true;
   /** The row that a message links to. */
   readonly place: { readonly tab: string; readonly row: number } | null;
   /** The series behind it, where it has any. */

@@ -2,7 +2,7 @@ import type { AlertRecord } from '../records/tabs/alerts.js';
 import type { Finding } from './finding.js';
 import type { People } from './people.js';
 import type { Reason } from './reason.js';
-import { addressOf, EXECUTIVE_LEVEL, OWNER_LEVEL, recipientsOf } from './recipients.js';
+import { addressOf, EXECUTIVE_LEVEL, OWNER_LEVEL, owedLevels } from './recipients.js';
 import type { Told } from './told.js';
 import type { AtWork } from './working-hours.js';
 
@@ -30,15 +30,6 @@ export interface Step {
   /** When it climbs if nobody acts; null while that is not known. */
   readonly nextStepAt: number | null;
   readonly reason: Reason;
-}
-
-/** The highest step that each person ought to have been told, of those taken. */
-function owedLevels(finding: Finding, level: number, people: People): ReadonlyMap<string, number> {
-  const owed = new Map<string, number>();
-  for (let step = OWNER_LEVEL; step <= level; step++) {
-    for (const recipient of recipientsOf(finding, step, people)) owed.set(recipient, step);
-  }
-  return owed;
 }
 
 /**
@@ -71,8 +62,9 @@ export function nextStep(
   const isDue = taken === 0 || (climbsAt !== null && climbsAt <= now);
   const next = isDue ? tell(taken + 1).filter(({ level }) => level === taken + 1) : [];
   // Whoever still has an earlier step on its way would get two of them at once.
-  const climbing = next.filter(({ recipient }) => !told?.waitingFor.has(recipient));
-  const open = [...tell(taken), ...climbing];
+  const mayHear = ({ recipient }: Telling): boolean => !told?.waitingFor.has(recipient);
+  const climbing = next.filter(mayHear);
+  const open = [...tell(taken).filter(mayHear), ...climbing];
   const tellings = oncePerRecipient(open.filter(({ recipient }) => atWork(recipient)));
   const level = tellings.some((telling) => telling.level > taken) ? taken + 1 : taken;
   const reason = ((): Reason => {

@@ -1,5 +1,6 @@
 import type { AlertRecord } from '../records/tabs/alerts.js';
 import type { WatchClock } from './clock.js';
+import type { Recorded } from './record-decisions.js';
 
 export const DAY_MS = 86_400_000;
 
@@ -16,12 +17,19 @@ export function isResolved({ state, resolved }: AlertRecord): boolean {
   return state === 'resolved' || resolved !== null;
 }
 
+/** The states that hold the ladder back, and under which names it is remembered. */
+const HELD: readonly string[] = ['acknowledged', 'snoozed'];
+
 /**
  * An alert with the time stamps that a person who sets its state in the sheet leaves out: since when it is held, and until
- * when at most. Stamping twice changes nothing.
+ * when at most. A stamp of an earlier answer is not that of a later one. Stamping twice changes nothing.
+ *
+ * @param last what was last recorded about it.
  */
-export function stamped(alert: AlertRecord, { now, today, dayOf }: WatchClock): AlertRecord {
-  const { state, stateSince, snoozedUntil } = alert;
+export function stamped(alert: AlertRecord, { now, today, dayOf }: WatchClock, last: Recorded): AlertRecord {
+  const { state, snoozedUntil } = alert;
+  const isOther = HELD.includes(last.reason) && last.reason !== state;
+  const stateSince = isOther && alert.stateSince !== null && alert.stateSince <= last.when ? null : alert.stateSince;
   if (state === 'acknowledged') {
     return stateSince !== null && snoozedUntil === null ? alert : { ...alert, stateSince: now, snoozedUntil: null };
   }

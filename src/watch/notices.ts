@@ -17,6 +17,15 @@ function idMaker(notices: readonly NoticeRecord[], today: Day): (recipient: stri
   };
 }
 
+/** What the id of a further notice of one message ends with. */
+const PART = / part \d+$/;
+
+/** The id of the message that a notice is of: one whose keys no cell holds has several notices, and its first gives it its id. */
+export const messageId = ({ id }: Pick<NoticeRecord, 'id'>): string => id.replace(PART, '');
+
+/** Whether a notice is the first of its message, or the only one. */
+export const isFirstPart = ({ id }: Pick<NoticeRecord, 'id'>): boolean => !PART.test(id);
+
 /** A line of a notice being planned. */
 interface PlannedLine {
   readonly line: string;
@@ -56,8 +65,8 @@ function inCells(lines: readonly PlannedLine[]): readonly (readonly PlannedLine[
 }
 
 /**
- * Groups what is to be told into messages that are due: one a recipient, however many alerts it tells of as far as a cell
- * holds their keys, the highest priority first; and one for each report.
+ * Groups what is to be told into messages that are due: one a recipient, however many alerts it tells of, the highest priority
+ * first; and one for each report. What no cell holds goes into further notices of the same message.
  */
 export function planNotices(
   decisions: readonly Decision[],
@@ -66,9 +75,9 @@ export function planNotices(
   { now, today }: { readonly now: number; readonly today: Day },
 ): readonly NoticeRecord[] {
   const idFor = idMaker(notices, today);
-  const noticeOf = (recipient: string, alerts: string, level: number): NoticeRecord => ({
+  const noticeOf = (id: string, recipient: string, alerts: string, level: number): NoticeRecord => ({
     row: 0,
-    id: idFor(recipient),
+    id,
     alerts,
     recipient,
     level,
@@ -82,11 +91,17 @@ export function planNotices(
   });
   const ofAlerts = [...linesByRecipient(decisions, today)].flatMap(([recipient, lines]) => {
     const sorted = [...lines].sort((one, other) => other.priority - one.priority || (one.line < other.line ? -1 : 1));
-    return inCells(sorted).map((own) => {
-      return noticeOf(recipient, own.map(({ line }) => line).join('\n'), Math.max(...own.map(({ level }) => level)));
+    const level = lines.reduce((highest, line) => Math.max(highest, line.level), 0);
+    const id = idFor(recipient);
+    return inCells(sorted).map((own, i) => {
+      const partId = i === 0 ? id : `${id} part ${String(i + 1)}`;
+      return noticeOf(partId, recipient, own.map(({ line }) => line).join('\n'), level);
     });
   });
-  return [...ofAlerts, ...reports.map(({ recipient, key, level }) => noticeOf(recipient, key, level))];
+  return [
+    ...ofAlerts,
+    ...reports.map(({ recipient, key, level }) => noticeOf(idFor(recipient), recipient, key, level)),
+  ];
 }
 
 const HOUR_MS = 3_600_000;

@@ -34,14 +34,37 @@ const CHIEFS: Readonly<Record<string, RegExp>> = {
   engineering: /\b(cto|chief technology officer)\b/i,
   'customer success': /\b(cco|chief customer officer)\b/i,
 };
-const HEAD = /\b(vp|svp|evp|vice president|head|director|chief|lead|leader)\b/i;
+const [CRO, CEO] = [/\b(cro|chief revenue officer)\b/i, /\b(ceo|chief executive( officer)?)\b/i];
+const VP = /\b(vp|svp|evp|vice president)\b/i;
+const HEAD = /\b(vp|svp|evp|vice president|head|director|chief|lead|leader)\b/gi;
 /** Of two heads the one with the higher title is the head. */
-const TITLES = [/\bchief\b|\bc[a-z]o\b/i, /\b(vp|svp|evp|vice president)\b/i, /\bhead\b/i, /\bdirector\b/i, /\blead/i];
+const TITLES = [/\bchief\b|\bc[a-z]o\b/i, VP, /\bhead\b/i, /\bdirector\b/i, /\blead/i];
+/** Titles that name somebody else's. */
+const HELPER = /\b(assistant|ea|chief of staff|office of|to the|to (cro|ceo|cto|cpo|cco|vp))\b/i;
+/** Words of a title that name neither a rank nor a function. */
+const FILLING = /\b(of|the|for|senior|sr|global|interim|acting|group|executive)\b/gi;
 
 const rankOf = ({ role }: TeamRecord): number => {
   const rank = TITLES.findIndex((title) => title.test(role ?? ''));
   return rank < 0 ? TITLES.length : rank;
 };
+
+const KNOWN_FUNCTIONS = new Set([...Object.values(FUNCTION_NAMES), ...Object.keys(CHIEFS)]);
+
+/** The functions that a title names behind its rank: `VP, Product`, `Head of Customer Success & Support`. */
+function functionsIn(role: string | null): readonly string[] {
+  return (role ?? '')
+    .split(/&|\/|\+|\band\b/i)
+    .map((part) =>
+      functionKey(
+        part
+          .replace(/[.,:;()]/g, ' ')
+          .replace(HEAD, ' ')
+          .replace(FILLING, ' '),
+      ),
+    )
+    .filter((name) => name !== '');
+}
 
 /** The people of the Team tab by what they are to a message. */
 export interface People {
@@ -54,32 +77,43 @@ export interface People {
   readonly vpCustomerSuccess: string | null;
 }
 
-/** Whether a person's role or function says that they belong to a function. */
+/** Whether a person's role or function says that they belong to a function; a title is nearer to the truth than a department. */
 function belongsTo({ role, function: own }: TeamRecord, key: string): boolean {
-  if (own !== null) return functionKey(own) === key;
-  // A title names its function behind the rank: VP Product, Head of Customer Success.
-  const named = (role ?? '').replace(HEAD, ' ').replace(/\bof\b/i, ' ');
-  return functionKey(named) === key;
+  const named = functionsIn(role);
+  if (named.includes(key)) return true;
+  const isNamedElse = KNOWN_FUNCTIONS.has(key) && named.some((name) => KNOWN_FUNCTIONS.has(name));
+  return own !== null && functionKey(own) === key && !isNamedElse;
 }
+
+/** The first of two people by a list of what counts, most first. */
+const byLeast =
+  (...measures: readonly ((person: TeamRecord) => number)[]) =>
+  (one: TeamRecord, other: TeamRecord): number =>
+    measures.map((measure) => measure(one) - measure(other)).find((difference) => difference !== 0) ?? 0;
 
 /** Reads the Team tab for who leads what; roles are words, so a title in another language leads nothing. */
 export function peopleOf(team: readonly TeamRecord[]): People {
   const reachable = team.filter(({ email }) => isEmailAddress(email));
   const byEmail = new Map(reachable.map((person) => [person.email, person]));
+  const leading = reachable.filter(({ role }) => !HELPER.test(role ?? ''));
+  const rowOf = ({ row }: TeamRecord): number => row;
   const withRole = (title: RegExp): string | null => {
-    return reachable.find(({ role }) => title.test(role ?? ''))?.email ?? null;
+    const around = ({ role }: TeamRecord): number => (role ?? '').replace(title, '').trim().length;
+    const [person] = leading.filter(({ role }) => title.test(role ?? '')).sort(byLeast(around, rowOf));
+    return person?.email ?? null;
   };
-  const findHead = (name: string): string | null => {
+  const findHead = (name: string, titles = HEAD): string | null => {
     const key = functionKey(name);
     if (key === '') return null;
-    const chief = CHIEFS[key];
-    const heads = reachable.filter((person) => {
+    const chief = titles === HEAD ? CHIEFS[key] : undefined;
+    const heads = leading.filter((person) => {
       const role = person.role ?? '';
       return belongsTo(person, key)
-        ? HEAD.test(role) || chief?.test(role)
+        ? role.search(titles) >= 0 || chief?.test(role)
         : chief?.test(role) && person.function === null;
     });
-    const [head] = [...heads].sort((one, other) => rankOf(one) - rankOf(other) || one.row - other.row);
+    const isUnnamed = ({ role }: TeamRecord): number => (functionsIn(role).includes(key) ? 0 : 1);
+    const [head] = heads.sort(byLeast(rankOf, isUnnamed, rowOf));
     return head?.email ?? null;
   };
   // Asked for each alert, of a few functions.
@@ -93,9 +127,9 @@ export function peopleOf(team: readonly TeamRecord[]): People {
   return {
     find: (email) => byEmail.get(email.toLowerCase()) ?? null,
     headOf,
-    cro: withRole(CHIEFS['sales'] ?? HEAD),
-    ceo: withRole(/\b(ceo|chief executive)/i),
-    vpCustomerSuccess: headOf(CUSTOMER_SUCCESS),
+    cro: withRole(CRO),
+    ceo: withRole(CEO),
+    vpCustomerSuccess: findHead(CUSTOMER_SUCCESS, VP) ?? headOf(CUSTOMER_SUCCESS),
   };
 }
 

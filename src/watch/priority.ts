@@ -8,18 +8,19 @@ const CLOSE_DAYS = [
 ] as const;
 
 /**
- * How urgent a finding is: ARR at risk x closeness of the renewal x number of things wrong. Null when the revenue is not
+ * How urgent a finding is: ARR at risk, or what could be gained where nothing is, x closeness of the renewal x number of things wrong. Null when the revenue is not
  * known: that is not 0, and comes last all the same.
  *
  * @example What is $100,000 that renews in 20 days, with two indicators bending? 600,000
  */
 export function priorityOf(
-  { exposure, renewal, count }: Pick<Finding, 'exposure' | 'renewal' | 'count'>,
+  { exposure, upside, renewal, count }: Pick<Finding, 'exposure' | 'upside' | 'renewal' | 'count'>,
   today: Day,
 ): number | null {
-  if (exposure === null) return null;
+  const amount = upside === undefined ? exposure : upside;
+  if (amount === null) return null;
   const close = CLOSE_DAYS.find(({ within }) => renewal !== null && renewal - today <= within);
-  return exposure * (close?.factor ?? 1) * count;
+  return amount * (close?.factor ?? 1) * count;
 }
 
 /** The sum of priorities; those that are not known count nothing. */

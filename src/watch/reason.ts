@@ -5,7 +5,7 @@ const TELLING_REASONS = ['first notice', 'late data', 'next step'] as const;
 const WAITING_REASONS = ['next step not due', 'last message not sent', 'top of the ladder', 'open again'] as const;
 
 /** Why no message can go out though one is due. */
-const HINDERED_REASONS = ['outside working hours', 'no address'] as const;
+const HINDERED_REASONS = ['outside working hours', 'no address', 'quota exhausted'] as const;
 
 /** What ends an alert. */
 const ENDING_REASONS = [

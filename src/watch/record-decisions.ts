@@ -13,19 +13,28 @@ export const EVERYTHING = '';
 
 const NEVER_TOLD = 'holds not';
 
+/** A reason that was recorded, and when; `holds not` where none was. */
+export interface Recorded {
+  readonly reason: string;
+  readonly when: number;
+}
+
+/** What was last recorded about a subject of a trigger. */
+export type LastRecorded = (trigger: string, subject: string) => Recorded;
+
 /**
  * What was last recorded, by condition: a row without a subject counts for every subject of its trigger recorded before.
  */
-export function lastReasons(rows: readonly DecisionRecord[]): (trigger: string, subject: string) => string {
-  const own = new Map<string, { readonly at: number; readonly reason: string }>();
-  rows.forEach(({ trigger, subject, reason }, at) =>
-    own.set(conditionKey(trigger, subject ?? EVERYTHING), { at, reason }),
+export function lastRecorded(rows: readonly DecisionRecord[]): LastRecorded {
+  const own = new Map<string, Recorded & { readonly at: number }>();
+  rows.forEach(({ trigger, subject, reason, when }, at) =>
+    own.set(conditionKey(trigger, subject ?? EVERYTHING), { at, reason, when }),
   );
   return (trigger, subject) => {
     const general = own.get(conditionKey(trigger, EVERYTHING));
     const special = own.get(conditionKey(trigger, subject));
     const isGeneral = general !== undefined && (special === undefined || special.at < general.at);
-    return (isGeneral ? general : special)?.reason ?? NEVER_TOLD;
+    return (isGeneral ? general : special) ?? { reason: NEVER_TOLD, when: 0 };
   };
 }
 
@@ -45,19 +54,21 @@ function lastingReason({ reason, before, after }: Decision): string {
 
 /**
  * The rows that Decisions gets: one for each message and each reason that is another than the one recorded last, so that a
- * later question has an answer and an hour in which nothing changes writes nothing. What never held is not recorded.
+ * later question has an answer and an hour in which nothing changes writes nothing. What never held is not recorded, and what
+ * had no data keeps that row until it holds.
  */
 export function decisionRows(
   decisions: readonly Decision[],
-  recorded: readonly DecisionRecord[],
+  recorded: LastRecorded,
   { now, week }: Pick<WatchClock, 'now' | 'week'>,
 ): readonly DecisionRecord[] {
-  const lastReason = lastReasons(recorded);
-  const isNews = (decision: Decision, last = lastReason(decision.trigger, decision.subject)): boolean => {
-    const { action, tellings } = decision;
+  const isNews = (decision: Decision, last = recorded(decision.trigger, decision.subject).reason): boolean => {
+    const { action, tellings, key } = decision;
     // Once somebody closed it, what its numbers say is no news until they open it anew.
     if (last === BY_HAND && action === 'nothing') return false;
     const reason = lastingReason(decision);
+    // Values come and go everywhere every week; where no alert waits for them, that they are back is no answer to anything.
+    if (last === 'no data' && key === undefined && kindOfReason(reason) === NEVER_TOLD) return false;
     if (tellings.length > 0 || kindOfReason(reason) !== kindOfReason(last)) return true;
     return isTelling(reason) && isTelling(last) && reason !== last;
   };

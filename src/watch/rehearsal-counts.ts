@@ -4,6 +4,7 @@ import { weekdayNumber } from '../records/settings.js';
 import type { Records } from '../records/workbook.js';
 import type { WatchClock } from './clock.js';
 import { TRIGGERS, type TriggerName } from './finding.js';
+import { isFirstPart } from './notices.js';
 import type { Rehearsed } from './rehearsal.js';
 
 /** A rehearsal in numbers. */
@@ -27,12 +28,13 @@ function countBy<Key>(keys: readonly Key[]): ReadonlyMap<Key, number> {
 
 /** Counts what a rehearsal did; a mail counts for the week in which it goes out. */
 export function countRehearsal(
-  { weeks, alerts, notices }: Rehearsed,
+  { weeks, alerts, notices: all }: Rehearsed,
   { accounts, settings }: Records,
   { today, dayOf }: WatchClock,
 ): RehearsalCounts {
   const first = weekdayNumber(settings.values.weekStartsOn);
   const weekOf = (at: number): Day => weekStart(dayOf(at), first);
+  const notices = all.filter(isFirstPart);
   const mailsByWeek = countBy(notices.map(({ due }) => weekOf(due)));
   const alertsByWeek = countBy(alerts.map(({ opened }) => weekOf(opened)));
   const byPerson = new Map<string, Day[]>();

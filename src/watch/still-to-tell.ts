@@ -1,10 +1,13 @@
 import type { AlertRecord } from '../records/tabs/alerts.js';
 import type { NoticeRecord } from '../records/tabs/notices.js';
+import type { Records } from '../records/workbook.js';
 import { conditionKey, readLines, writeLine, type ToldLine } from './alert-key.js';
 import type { Judged } from './decide.js';
 import type { Finding, NoFinding } from './finding.js';
 import { isResolved } from './lifecycle.js';
+import { owedLevels } from './recipients.js';
 import { reportKind, type ReportKind } from './reports/due-reports.js';
+import type { Outcome } from './watch-once.js';
 
 /** One alert that a notice still has to tell. */
 export interface LineToTell {
@@ -35,11 +38,17 @@ function verdictsOf(judged: Judged): ReadonlyMap<string, Finding | NoFinding> {
   return verdicts;
 }
 
+/** What a notice is held against: the alerts, people and reports as they are now. */
+export type TellingContext = Pick<Outcome, 'people' | 'reports'> & { readonly after: Pick<Records, 'alerts'> };
+
 /**
- * A reader of what notices still have to tell: of the alerts of each those that are open and hold now. Lines of others are
- * marked as dropped, so that nobody counts as told who was not.
+ * A reader of what notices still have to tell: of the alerts of each those that are open and hold now, and of which its recipient
+ * still is to hear. Lines of others are marked as dropped, so that nobody counts as told who was not.
  */
-export function tellingReader(judged: Judged, alerts: readonly AlertRecord[]): (notice: NoticeRecord) => StillToTell {
+export function tellingReader(
+  judged: Judged,
+  { after: { alerts }, people, reports }: TellingContext,
+): (notice: NoticeRecord) => StillToTell {
   const judgedNow = verdictsOf(judged);
   const open = new Map(
     alerts
@@ -51,11 +60,16 @@ export function tellingReader(judged: Judged, alerts: readonly AlertRecord[]): (
     if (!open.has(key)) return 'settled';
     return judgedNow.get(key.slice(0, key.lastIndexOf(' | '))) ?? 'unknown';
   };
-  return ({ alerts: text }) => {
+  return ({ alerts: text, recipient }) => {
     const lines = readLines(text);
     const report = lines[0] && reportKind(lines[0].key);
-    if (report) return { kind: report };
-    const verdicts = lines.map((line) => (line.isDropped ? 'settled' : verdictOn(line.key)));
+    // One that waited until the next of its kind is due, or until nobody needs it, would only confuse.
+    if (report) return { kind: reports.get(lines[0]?.key ?? '')?.has(recipient) ? report : 'nothing' };
+    const verdicts = lines.map(({ key, level, isDropped }) => {
+      const verdict = isDropped ? 'settled' : verdictOn(key);
+      const isTheirs = typeof verdict === 'string' || owedLevels(verdict, level, people).has(recipient);
+      return isTheirs ? verdict : 'settled';
+    });
     const told = lines.flatMap(({ key, level }, i): LineToTell[] => {
       const [alert, finding] = [open.get(key), verdicts[i]];
       return alert && typeof finding === 'object' ? [{ alert, level, finding }] : [];

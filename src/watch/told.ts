@@ -1,5 +1,6 @@
 import type { NoticeRecord } from '../records/tabs/notices.js';
 import { readLines } from './alert-key.js';
+import { messageId } from './notices.js';
 
 /** What was told of one alert. */
 export interface Told {
@@ -33,7 +34,11 @@ export type Memory = ReadonlyMap<string, Told>;
 /** Reads the memory from the notices. A dropped notice, or line of one, told nobody. */
 export function memoryOf(notices: readonly NoticeRecord[]): Memory {
   const memory = new Map<string, Writable>();
-  for (const { alerts, recipient, state, sent, due } of notices) {
+  const byId = new Map(notices.map((notice) => [notice.id, notice]));
+  for (const notice of notices) {
+    const { alerts, recipient } = notice;
+    // What became of a message its first notice says.
+    const { state, sent, due } = byId.get(messageId(notice)) ?? notice;
     for (const { key, level, isDropped } of readLines(alerts)) {
       const told: Writable = memory.get(key) ?? {
         level: 0,

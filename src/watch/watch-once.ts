@@ -1,3 +1,6 @@
+import type { TabSchema } from '../records/schema.js';
+import { accountsTab } from '../records/tabs/accounts.js';
+import { signalsTab } from '../records/tabs/signals.js';
 import type { AlertRecord } from '../records/tabs/alerts.js';
 import type { DecisionRecord } from '../records/tabs/decisions.js';
 import type { NoticeRecord } from '../records/tabs/notices.js';
@@ -5,12 +8,13 @@ import type { Records } from '../records/workbook.js';
 import type { WatchClock } from './clock.js';
 import { decide, type Judged } from './decide.js';
 import type { Decision } from './decision.js';
-import type { Finding } from './finding.js';
+import type { Finding, TriggerName } from './finding.js';
 import { planNotices } from './notices.js';
 import { peopleOf, type People } from './people.js';
-import { decisionRows } from './record-decisions.js';
-import { dueReports } from './reports/due-reports.js';
+import { decisionRows, lastRecorded } from './record-decisions.js';
+import { dueReports, type NamedReports } from './reports/due-reports.js';
 import { memoryOf } from './told.js';
+import { OTHER_TRIGGERS } from './triggers/index.js';
 import { atWork, type AtWork } from './working-hours.js';
 
 const HOUR_MS = 3_600_000;
@@ -36,12 +40,19 @@ export interface Outcome {
   readonly changed: readonly { readonly before: AlertRecord; readonly after: AlertRecord }[];
   readonly planned: readonly NoticeRecord[];
   readonly recorded: readonly DecisionRecord[];
+  /** The reports that there are to tell now, told or not. */
+  readonly reports: NamedReports;
   /** What the Team tab lacks for the reports that are due. */
   readonly unaddressed: readonly string[];
   readonly after: Records;
   readonly people: People;
   readonly atWork: AtWork;
 }
+
+/** The tabs whose rows say which subjects a trigger has. */
+const tabsOf = (trigger: TriggerName): readonly TabSchema[] => {
+  return trigger === 'Momentum decay' ? [accountsTab, signalsTab] : OTHER_TRIGGERS[trigger].tabs;
+};
 
 /** The account that a subject names, itself or in front of what is said of it: `Northwind: QBR`. */
 function accountNamed({ accounts }: Records): (subject: string) => string | null {
@@ -62,6 +73,7 @@ export function watchOnce(records: Records, judged: Judged, state: WatchState): 
   const { values } = records.settings;
   const people = peopleOf(records.team);
   const working = atWork(records.team, values, teamZone, clock.now);
+  const recordedBefore = lastRecorded(records.decisions);
   const decisions = decide(judged, records.alerts, records.notices, {
     clock,
     isAgain,
@@ -70,6 +82,8 @@ export function watchOnce(records: Records, judged: Judged, state: WatchState): 
     atWork: working,
     stepMs: values.stepHours * HOUR_MS,
     accountOf: accountNamed(records),
+    recorded: recordedBefore,
+    hasBadRows: (trigger) => tabsOf(trigger).some(({ tab }) => (records.health.get(tab)?.badRowShare ?? 0) > 0),
   });
   const opened = decisions.flatMap(({ before, after }) => (after && !before ? [after] : []));
   const changed = decisions.flatMap(({ before, after }) => (after && before ? [{ before, after }] : []));
@@ -78,7 +92,7 @@ export function watchOnce(records: Records, judged: Judged, state: WatchState): 
   const reporting = { people, atWork: working, watchingSince };
   const reports = dueReports({ ...records, alerts }, clock, memoryOf(records.notices), reporting);
   const planned = planNotices(decisions, reports.due, records.notices, clock);
-  const recorded = decisionRows(decisions, records.decisions, clock);
+  const recorded = decisionRows(decisions, recordedBefore, clock);
   const after = {
     ...records,
     alerts,
@@ -91,6 +105,7 @@ export function watchOnce(records: Records, judged: Judged, state: WatchState): 
     changed,
     planned,
     recorded,
+    reports: reports.named,
     unaddressed: reports.unaddressed,
     after,
     people,

@@ -5,6 +5,29 @@ afterEach(disposeAll);
 
 const HOUR = 3_600_000;
 
+describe('what a script keeps in its globals', () => {
+  const code = 'var count = 0; function f() { return ++count; }';
+
+  test('is gone with the run (2.3)', () => {
+    const emulator = emulate(code);
+    expect([emulator.run('f', 'menu').value, emulator.run('f', 'menu').value]).toEqual([1, 1]);
+  });
+
+  test('stays where runs share a realm, but not for a run within another', () => {
+    const emulator = emulate(
+      `${code} function g() { PropertiesService.getScriptProperties().getProperty('a'); return f(); }`,
+      { Data: [] },
+      { sharedRealm: true },
+    );
+    const inner: unknown[] = [];
+    emulator.onServiceCall = () => {
+      emulator.onServiceCall = null;
+      inner.push(emulator.run('f', 'menu').value);
+    };
+    expect([emulator.run('f', 'menu').value, emulator.run('g', 'menu').value, inner]).toEqual([1, 2, [1]]);
+  });
+});
+
 describe('the time limit of a run (5)', () => {
   const code =
     'function f(ms) { for (let left = ms; left > 0; left -= 300000) Utilities.sleep(Math.min(left, 300000)); return "done"; }';

@@ -11,7 +11,7 @@ beforeAll(async () => (browser = await launch()));
 afterEach(closePages);
 afterAll(() => browser.close());
 
-const INSERT = 'Insert at the active cell';
+const INSERT = 'Insert at the active cell: ';
 
 async function openFormulas(): Promise<SidebarPage> {
   const sidebar = await SidebarPage.open(browser, builtAddOn({ Dashboard: [['NRR']], ...READY }));
@@ -22,7 +22,8 @@ async function openFormulas(): Promise<SidebarPage> {
 }
 
 const listed = ({ page }: SidebarPage) => page.locator('.entry strong').allTextContents();
-const focused = ({ page }: SidebarPage) => page.evaluate(() => document.activeElement?.textContent ?? '');
+const focused = ({ page }: SidebarPage) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 
 describe('the formula picker', () => {
   test('lists every formula under its group', async () => {
@@ -67,7 +68,7 @@ describe('the formula picker', () => {
     await sidebar.tabTo(INSERT);
     await sidebar.press('Enter');
     await page.getByText('=EXPANSIONRATE(B2:B, C2:C) is in Dashboard!E2; set its ranges').waitFor();
-    expect(await focused(sidebar)).toBe(INSERT);
+    expect(await focused(sidebar)).toBe(`${INSERT}EXPANSIONRATE`);
     await sidebar.expectSound();
     expect(emulator.save().sheets[0]?.rows[1]?.[4]).toMatchObject({ formula: '=EXPANSIONRATE(B2:B, C2:C)' });
   });
@@ -90,12 +91,12 @@ describe('the formula picker', () => {
     emulator.select('Dashboard!A1');
     await page.getByLabel('Search the formulas').fill('net revenue left out');
     await page.locator('.entry').click();
-    await sidebar.button(INSERT).click();
+    await sidebar.button(`${INSERT}NRR`).click();
     await page.getByText('Dashboard!A1 is not empty, and nothing is overwritten').waitFor();
     await sidebar.expectSound();
     expect(emulator.values('Dashboard!A1')).toEqual([['NRR']]);
     emulator.select('Dashboard!D1');
-    await sidebar.button(INSERT).click();
+    await sidebar.button(`${INSERT}NRR`).click();
     await page.getByText('=NRR(B2:B, C2:C) is in Dashboard!D1; set its ranges').waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
   });

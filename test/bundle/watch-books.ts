@@ -111,7 +111,7 @@ export function largeTabs(): Tabs {
       ['Account', 'CSM', 'ARR'],
       ...Array.from({ length: ACCOUNTS }, (_, i): BookCell[] => [`Account ${String(i)}`, csmOf(i), 10_000 + i]),
     ],
-    Signals: [['Week', 'Account', 'Usage', 'Logins', 'Tickets', 'NPS'], ...rows.flat()],
+    Signals: [['Week', 'Account', 'Usage', 'Executive engagement', 'Support volume', 'NPS'], ...rows.flat()],
     Team: [
       ['Name', 'E-mail', 'Role', 'Function'],
       ...Array.from({ length: PEOPLE }, (_, i): BookCell[] => [`CSM ${String(i)}`, csmOf(i), 'CSM', 'CS']),

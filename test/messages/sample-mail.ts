@@ -129,6 +129,7 @@ export function alertInput(given: Partial<AlertMailInput> = {}): AlertMailInput 
   return Object.freeze({
     ...BASIS,
     alerts,
+    broken: alerts.filter(({ trigger }) => trigger === 'Dependency breach'),
     week: WEEK,
     level: Math.max(1, ...alerts.map(({ level }) => level)),
     noticeId: '2026-05-11 dana@example.com 1',

@@ -35,6 +35,11 @@ describe('a tab is read in one pass', () => {
     ]);
   });
 
+  it('tells a cell that cannot be read from a blank one', () => {
+    const { rows } = accounts(['Account', 'CSM', 'ARR', 'Tier'], ['A', 'Loading...', '', '#N/A'], ['B', '', '', '']);
+    expect(rows.map(({ unread }) => unread)).toEqual([['tier', 'csm'], undefined]);
+  });
+
   it.each([
     ['an error', '#N/A', 'is the error #N/A; mend its formula'],
     ['a formula that still loads', 'Loading...', 'is the error Loading...; mend its formula'],

@@ -35,7 +35,8 @@ export function send(
   typed: Readonly<Record<string, string>> = {},
 ): Promise<Reply<Page>> {
   const values = fields.map(({ name, value }): [string, string] => [name, value]);
-  return ask(emulator, call, { ...args, ...Object.fromEntries(values), ...typed });
+  // The forms of a page are answered with the page.
+  return ask(emulator, call, { ...args, ...Object.fromEntries(values), ...typed }) as Promise<Reply<Page>>;
 }
 
 /** The page that a form comes to, when it must succeed. */

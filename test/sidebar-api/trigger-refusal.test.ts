@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Refusal } from '../../src/sidebar-api/refusal.js';
-import { triggerRefusal } from '../../src/sidebar-api/switch-watch.js';
+import { triggerRefusal } from '../../src/sidebar-api/trigger-refusal.js';
 
 test.each([
   [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carriedOver, DAY, decisionsOf, MAYA, MONDAY, scanned, usage, WEEK } from './fixtures.js';
+import type { Records } from '../../src/records/workbook.js';
+import { carriedOver, DAY, decisionsOf, HOUR, MAYA, MONDAY, scanned, usage, WEEK } from './fixtures.js';
 
 const NEXT_MONDAY = MONDAY + 7 * DAY;
 const BEN = 'ben@northlight.example';
@@ -50,8 +51,9 @@ describe('an alert about a bend', () => {
     ['with an error', [5, 4, 3, '#REF!']],
   ])('neither opens nor resolves in a week %s', (_, values) => {
     const { after } = scanned(usage({ Northwind: [5, 4, 3] }));
-    const later = scanned(carriedOver(after, usage({ Northwind: values }, WEEK + 7)), NEXT_MONDAY);
-    expect(decisionsOf(later)).toMatchObject([{ action: 'nothing', reason: 'no data' }]);
+    const next = usage({ Northwind: values, Contoso: [5, 5] }, WEEK + 7);
+    const later = scanned(carriedOver(after, next), NEXT_MONDAY);
+    expect(decisionsOf(later)).toMatchObject([{ action: 'nothing', reason: 'no data' }, { reason: 'holds not' }]);
     expect(later.after.alerts).toMatchObject([{ state: 'open' }]);
   });
 
@@ -80,16 +82,38 @@ describe('an alert about a bend', () => {
     expect(decisionsOf(later)).toMatchObject([{ action: 'nothing', reason: 'no data' }]);
   });
 
-  it('stays open while its indicator has no column', () => {
+  it('ends once the team has its indicator under that name no more', () => {
     const first = scanned(usage({ Northwind: [5, 4, 3] })).after;
     const next = usage({ Northwind: [5, 4, 3, 6] }, WEEK + 7);
     const signals = { ...next.signals, indicators: [{ name: 'NPS', better: 'up' as const }] };
     const later = scanned(carriedOver(first, { ...next, signals }), NEXT_MONDAY);
-    expect(decisionsOf(later)).toMatchObject([{ action: 'nothing', reason: 'no data' }]);
+    expect(decisionsOf(later)).toMatchObject([{ action: 'resolve' }]);
+  });
+
+  it('clears when the name of its indicator holds a comma', () => {
+    const named = (records: Records) => {
+      const indicators = [{ name: 'Logins, weekly', better: 'up' as const }];
+      return { ...records, signals: { ...records.signals, indicators } };
+    };
+    const first = scanned(named(usage({ Northwind: [5, 4, 3] }))).after;
+    const later = scanned(carriedOver(first, named(usage({ Northwind: [5, 4, 3, 6] }, WEEK + 7))), NEXT_MONDAY);
+    expect(decisionsOf(later)).toMatchObject([{ action: 'resolve', reason: 'condition cleared' }]);
+  });
+
+  it('opens late when its week is entered a week late, and lives on for a team that always is', () => {
+    const late = usage({ Northwind: [5, 4, 3] });
+    const first = scanned(late, NEXT_MONDAY);
+    expect(decisionsOf(first)).toMatchObject([
+      { action: 'open', tellings: [{ recipient: MAYA }], finding: { isLate: true } },
+    ]);
+    const next = carriedOver(first.after, usage({ Northwind: [5, 4, 3, 2] }, WEEK + 7));
+    expect(decisionsOf(scanned(next, NEXT_MONDAY + 7 * DAY))).toMatchObject([{ action: 'keep' }]);
+    const cleared = carriedOver(first.after, usage({ Northwind: [5, 4, 3, 4] }, WEEK + 7));
+    expect(decisionsOf(scanned(cleared, NEXT_MONDAY + 7 * DAY))).toMatchObject([{ action: 'resolve' }]);
   });
 
   it('resolves as corrected when the same week no longer bends, and opens as late when it newly does', () => {
-    const first = scanned(usage({ Northwind: [5, 4, 3], Contoso: [5, 4, null] })).after;
+    const first = scanned(usage({ Northwind: [5, 4, 3], Contoso: [5, 4, 4] })).after;
     const corrected = carriedOver(first, usage({ Northwind: [5, 4, 6], Contoso: [5, 4, 3] }));
     expect(decisionsOf(scanned(corrected, MONDAY, true))).toMatchObject([
       { subject: 'Northwind', action: 'resolve', reason: 'data corrected' },
@@ -97,13 +121,49 @@ describe('an alert about a bend', () => {
     ]);
   });
 
-  it('resolves when its account is no longer in the tab', () => {
+  it('clears, opens and is told as usual when the first value of a week comes after its scan', () => {
+    const before = scanned(usage({ Northwind: [6, 5, 4] }, WEEK - 7), MONDAY - 7 * DAY).after;
+    const blank = usage({ Northwind: [6, 5, 4, null], Contoso: [6, 5, null], Fabrikam: [5, 5, 5] });
+    const first = scanned(carriedOver(before, blank), MONDAY).after;
+    const entered = carriedOver(first, usage({ Northwind: [6, 5, 4, 6], Contoso: [7, 6, 5] }));
+    expect(decisionsOf(scanned(entered, MONDAY + HOUR, true))).toMatchObject([
+      { subject: 'Northwind', action: 'resolve', reason: 'condition cleared' },
+      { subject: 'Contoso', action: 'open', reason: 'first notice' },
+    ]);
+  });
+
+  it('waits a week when its account is no longer in the tab, and then resolves', () => {
     const first = scanned(usage({ Northwind: [5, 4, 3] })).after;
     const renamed = carriedOver(first, usage({ 'Northwind Ltd': [5, 4, 3] }));
-    expect(decisionsOf(scanned(renamed))).toMatchObject([
+    const waiting = scanned(renamed);
+    expect(decisionsOf(waiting)).toMatchObject([
       { subject: 'Northwind Ltd', action: 'open' },
-      { subject: 'Northwind', action: 'resolve', reason: 'account gone' },
+      { subject: 'Northwind', action: 'clear', reason: 'clearing', tellings: [] },
     ]);
+    const [, later] = decisionsOf(scanned(waiting.after, MONDAY + 7 * DAY));
+    expect(later).toMatchObject({ subject: 'Northwind', action: 'resolve', reason: 'account gone' });
+  });
+
+  it('is the same alert when its account cell could not be read for an hour', () => {
+    const first = scanned(usage({ Northwind: [5, 4, 3], Contoso: [5, 5, 5] })).after;
+    const rest = carriedOver(first, usage({ Contoso: [5, 5, 5] }));
+    const accounts = { name: 'Accounts', present: true, readable: true, badRowShare: 0.1 };
+    const missed = { ...rest, health: new Map([...rest.health, ['Accounts', accounts] as const]) };
+    const waiting = scanned(missed, MONDAY + HOUR);
+    expect(decisionsOf(waiting).find(({ subject }) => subject === 'Northwind')).toMatchObject({ reason: 'no data' });
+    const back = scanned(carriedOver(waiting.after, usage({ Northwind: [5, 4, 3] })), MONDAY + 2 * HOUR);
+    expect(decisionsOf(back)).toMatchObject([{ action: 'keep' }]);
+  });
+
+  it('opens again when the value that ended it was a slip, and the bend goes on', () => {
+    const first = scanned(usage({ Northwind: [5, 4, 3] })).after;
+    const slipped = scanned(carriedOver(first, usage({ Northwind: [5, 4, 30] })), MONDAY + HOUR, true);
+    expect(decisionsOf(slipped)).toMatchObject([{ action: 'resolve', reason: 'data corrected' }]);
+    const mended = scanned(carriedOver(slipped.after, usage({ Northwind: [5, 4, 3] })), MONDAY + 2 * HOUR, true);
+    expect(decisionsOf(mended)).toMatchObject([
+      { action: 'open', key: 'Momentum decay | Northwind | 2026-05-25', tellings: [{ recipient: MAYA }] },
+    ]);
+    expect(mended.after.alerts.map(({ state }) => state)).toEqual(['resolved', 'open']);
   });
 
   it('is told to a new owner, once', () => {

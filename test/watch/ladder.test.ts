@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/watch/finding.js';
-import { recipientsOf } from '../../src/watch/recipients.js';
+import { recipientsOf, standingOf } from '../../src/watch/recipients.js';
 import { peopleOf } from '../../src/watch/people.js';
 import type { Records } from '../../src/records/workbook.js';
 import { workbook } from '../records/tables.js';
@@ -52,6 +52,30 @@ describe('the ladder of one alert', () => {
     expect(afterOutage).toHaveLength(4);
     expect(hourLater).toEqual([]);
     expect(next).toEqual([`${BOSS} @3`]);
+  });
+
+  it('tells nobody of a further step while an earlier one still waits for them', () => {
+    const first = told(withTeam(), { C1: finding() }).after;
+    const peers = told(sent(first, MONDAY), { C1: finding() }, MONDAY + 2 * DAY).after;
+    // The head was left out, and a message of this step to the boss was refused.
+    const notices = peers.notices.map((notice) => {
+      if (notice.state !== 'due') return notice;
+      return notice.recipient === HEAD
+        ? { ...notice, recipient: BOSS, attempts: 1 }
+        : { ...notice, state: 'sent', sent: MONDAY + 2 * DAY };
+    });
+    const later = told({ ...peers, notices }, { C1: finding() }, MONDAY + 4 * DAY);
+    expect(later.decisions[0]?.tellings).toEqual([{ recipient: HEAD, level: 2 }]);
+    expect(later.decisions[0]?.after?.level ?? 2).toBe(2);
+  });
+
+  it('says the same of a step that some were told and others, who are off, will be', () => {
+    const team = TEAM.map((one) => (one.email === HEAD ? { ...one, workingDays: 'Sat-Sun' } : one));
+    const first = sent(told(withTeam(team), { C1: finding() }).after, MONDAY);
+    const next = told(first, { C1: finding() }, MONDAY + 2 * DAY);
+    expect(next.decisions[0]).toMatchObject({ reason: 'next step' });
+    const again = told(next.after, { C1: finding() }, MONDAY + 2 * DAY);
+    expect(again).toMatchObject({ changed: [], planned: [], recorded: [] });
   });
 
   it('does not climb while its message has not gone out', () => {
@@ -109,10 +133,34 @@ describe('who is told', () => {
   const step = (level: number, change: Partial<Finding> = {}) => recipientsOf(finding(change), level, people);
 
   it('at the second step: the head of the function that owes it, and those who are behind it', () => {
-    expect(step(2, { trigger: 'Momentum decay' })).toEqual([MAYA, HEAD]);
-    expect(step(2, { trigger: 'KPI drift', peers: ['ann@x.example', 'team'] })).toEqual([MAYA, 'ann@x.example', HEAD]);
-    expect(step(2, { trigger: 'Momentum decay', function: '' })).toEqual([MAYA, HEAD]);
+    expect(step(2, { trigger: 'Owner absence' })).toEqual([MAYA, HEAD, CRO]);
+    expect(step(2, { trigger: 'Missed cadence', function: '' })).toEqual([MAYA, HEAD, CRO]);
+    const peers = ['ann@x.example', 'team'];
+    expect(step(2, { trigger: 'Velocity drop', peers })).toEqual([MAYA, 'ann@x.example', HEAD, CRO]);
   });
+
+  it('at the second step: the functions that can help, whoever owes it', () => {
+    const bend = { trigger: 'Momentum decay', function: 'Customer Success' } as const;
+    expect(step(2, bend)).toEqual([MAYA, VP_CS, CRO, HEAD]);
+  });
+
+  it('of a metric at the first step: also the owners of what moved it', () => {
+    const drift = { trigger: 'KPI drift', function: 'CS', owner: VP_CS, peers: ['ann@x.example', 'team'] } as const;
+    expect(step(1, drift)).toEqual([VP_CS, 'ann@x.example']);
+    expect(step(2, drift)).toEqual([VP_CS, 'ann@x.example', CRO, HEAD]);
+    expect(standingOf(finding(drift), 'ann@x.example', people)).toBe('peer');
+  });
+
+  it.each([null, 'team'])(
+    'at the first step, where the owner is %s: the head of the function, else the CRO',
+    (owner) => {
+      expect(step(1, { owner })).toEqual([HEAD]);
+      expect(step(1, { owner, function: 'Legal' })).toEqual([CRO]);
+      expect(step(3, { owner })).toEqual([]);
+      expect(standingOf(finding({ owner }), HEAD, people)).toBe('stand-in');
+      expect(climbed([MONDAY], finding({ owner }))).toEqual([[`${HEAD} @1`]]);
+    },
+  );
 
   it('at the third step: the manager, else the head of the function, and never the owner', () => {
     expect(step(3)).toEqual([BOSS]);
@@ -134,8 +182,29 @@ describe('who is told', () => {
     ['VP Product', null, 'Product'],
     ['CTO', null, 'Engineering'],
     ['Director of Support', 'Support', 'Customer Support'],
+    ['VP, Customer Success', null, 'CS'],
+    ['Senior Vice President of Customer Success', null, 'CS'],
+    ['VP CS & Support', null, 'CS'],
+    ['VP CS & Support', null, 'Support'],
+    ['VP CS', 'GTM', 'CS'],
+    ['VP of Community', 'Growth', 'Growth'],
   ])('%s leads', (role, own, name) => {
     expect(peopleOf([person('a@x.example', { role, function: own })]).headOf(name)).toBe('a@x.example');
+  });
+
+  it('takes nobody who works for an executive for one, and the exact title before one that only holds its words', () => {
+    const chief = person('chief@x.example', { role: 'Chief of Staff', function: 'Customer Success' });
+    const assistant = person('ea@x.example', { role: 'Executive Assistant to the CRO', function: 'Sales' });
+    const field = person('field@x.example', { role: 'Field CRO EMEA', function: 'Sales' });
+    const helped = peopleOf([chief, assistant, field, ...TEAM]);
+    expect(helped).toMatchObject({ cro: CRO, vpCustomerSuccess: VP_CS });
+    expect(peopleOf([chief, assistant])).toMatchObject({ cro: null, vpCustomerSuccess: null });
+    const cco = person('cco@x.example', { role: 'Chief Customer Officer', function: 'Customer Success' });
+    expect(peopleOf([cco, ...TEAM]).vpCustomerSuccess).toBe(VP_CS);
+    expect(peopleOf([cco]).vpCustomerSuccess).toBe(cco.email);
+    const vp = person(VP_CS, { role: 'VP CS', function: 'GTM' });
+    expect(peopleOf([vp])).toMatchObject({ vpCustomerSuccess: VP_CS });
+    expect(peopleOf([vp]).headOf('Sales')).toBeNull();
   });
 
   it('takes the higher of two titles, and nobody for a function without a head', () => {

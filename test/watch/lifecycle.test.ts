@@ -51,6 +51,19 @@ describe('an alert that is acknowledged', () => {
   });
 });
 
+describe('an alert that is held in another way than before', () => {
+  it('is held from then on', () => {
+    const acknowledged = holds(withAlert(opened(), set({ state: 'acknowledged' })), MONDAY + HOUR);
+    const at = MONDAY + 6 * DAY;
+    const later = withAlert(acknowledged.after, set({ state: 'snoozed', snoozedUntil: TODAY + 20 }));
+    const snoozed = holds(later, at);
+    expect(snoozed.after.alerts[0]).toMatchObject({ stateSince: at, snoozedUntil: TODAY + 20 });
+    expect(holds(snoozed.after, at + HOUR).after.alerts).toEqual(snoozed.after.alerts);
+    const again = withAlert(snoozed.after, set({ state: 'acknowledged', snoozedUntil: null }));
+    expect(holds(again, at + 2 * DAY).after.alerts[0]).toMatchObject({ stateSince: at + 2 * DAY });
+  });
+});
+
 describe('an alert that is snoozed', () => {
   const until = TODAY + 3;
   const snoozed = (): Records => {
@@ -105,10 +118,29 @@ describe('an alert whose condition is gone', () => {
   it.each([
     ['settled', 'settled', 'settled'],
     ['churned', 'churned', 'churned'],
-    ['gone', undefined, 'subject gone'],
-  ] as const)('is resolved at once when it is %s', (_, verdict, reason) => {
-    const outcome = told(opened(), verdict ? { C1: verdict } : {}, MONDAY + HOUR);
+  ] as const)('is resolved at once when it is %s, and opens again when that was a slip', (_, verdict, reason) => {
+    const outcome = told(opened(), { C1: verdict }, MONDAY + HOUR);
     expect(first(outcome)).toMatchObject({ action: 'resolve', reason });
+    const again = holds(outcome.after, MONDAY + 2 * HOUR);
+    expect(again.decisions).toMatchObject([{ action: 'open', tellings: [{ recipient: MAYA, level: 1 }] }]);
+    expect(again.after.alerts[1]?.key).toBe('Dependency breach | C1 | 2026-05-25');
+    const closed = withAlert(again.after, set({ by: null }));
+    const [slip, second] = closed.alerts;
+    if (!slip || !second) throw new Error('an alert is missing');
+    const byPerson = { ...closed, alerts: [slip, done(resolve(second, 'churned', byHand))] };
+    for (const hours of [3, 30]) {
+      expect(first(holds(byPerson, MONDAY + hours * HOUR))).toMatchObject({ reason: 'closed before' });
+    }
+  });
+
+  it('is resolved a week after its row is gone, and goes on when the row is back before', () => {
+    const missed = told(opened(), {}, MONDAY + HOUR);
+    expect(first(missed)).toMatchObject({ action: 'clear', reason: 'clearing' });
+    expect(first(holds(missed.after, MONDAY + 2 * HOUR))).toMatchObject({
+      action: 'keep',
+      after: { clearSince: null },
+    });
+    expect(first(told(missed.after, {}, MONDAY + HOUR + 7 * DAY))).toMatchObject({ reason: 'subject gone' });
   });
 
   it('decides nothing without data', () => {

@@ -4,6 +4,7 @@ import type { Records } from '../../src/records/workbook.js';
 import { readLines, writeLine } from '../../src/watch/alert-key.js';
 import type { Judged } from '../../src/watch/decide.js';
 import type { Finding, NoFinding } from '../../src/watch/finding.js';
+import { peopleOf } from '../../src/watch/people.js';
 import { tellingReader } from '../../src/watch/still-to-tell.js';
 import { memoryOf } from '../../src/watch/told.js';
 import { workbook } from '../records/tables.js';
@@ -88,7 +89,7 @@ describe('what a notice that waits still has to tell', () => {
   if (!notice) throw new Error('nothing was planned');
   const withState = (state: string) => after.alerts.map((alert, i) => (i === 0 ? { ...alert, state } : alert));
   const read = (alerts: Records['alerts'], verdicts: Record<string, Finding | NoFinding> = findings) => {
-    return tellingReader(judged(verdicts), alerts)(notice);
+    return tellingReader(judged(verdicts), { after: { alerts }, people: peopleOf([]), reports: new Map() })(notice);
   };
 
   it('is everything that is open and holds', () => {
@@ -112,6 +113,25 @@ describe('what a notice that waits still has to tell', () => {
     expect(read(over)).toEqual({ kind: 'nothing' });
     expect(read(after.alerts, { C1: 'no data', C2: 'no data' })).toEqual({ kind: 'unknown' });
     expect(read(after.alerts, {})).toEqual({ kind: 'unknown' });
+  });
+
+  it('is not what went over to another owner, who is told instead', () => {
+    const moved = { C1: finding({ owner: 'ben@x.example' }), C2: finding({ subject: 'C2' }) };
+    expect(read(after.alerts, moved)).toMatchObject({ kind: 'alerts', lines: [{ alert: { subject: 'C2' } }] });
+    const all = { ...moved, C2: finding({ subject: 'C2', owner: 'ben@x.example' }) };
+    expect(read(after.alerts, all)).toEqual({ kind: 'nothing' });
+    expect(told(after, all, MONDAY + HOUR).planned).toMatchObject([{ recipient: 'ben@x.example', level: 1 }]);
+  });
+
+  it.each([
+    ['is named now', 'Digest | 2026-05-22', 'digest'],
+    ['has a later one', 'Digest | 2026-05-15', 'nothing'],
+    ['nobody needs', 'Intervention | 2026-Q2', 'nothing'],
+  ])('of a report that %s', (_, key, kind) => {
+    const reports = new Map([['Digest | 2026-05-22', new Set([MAYA])]]);
+    const readReport = tellingReader(judged({}), { after, people: peopleOf([]), reports });
+    expect(readReport({ ...notice, alerts: `${key} @0` })).toEqual({ kind });
+    expect(readReport({ ...notice, alerts: `${key} @0`, recipient: 'former@x.example' })).toEqual({ kind: 'nothing' });
   });
 
   it('is told again once a snooze that dropped it is over', () => {

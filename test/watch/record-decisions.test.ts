@@ -36,10 +36,24 @@ describe('Decisions', () => {
       recorded(
         { ...all('no data'), C1: finding() },
         { ...all('no data'), C1: finding() },
-        { ...all('holds not'), S7: 'no data', C1: finding() },
-        { ...all('holds not'), S7: 'no data', C1: finding() },
+        { ...all('inhibited'), S7: 'no data', C1: finding() },
+        { ...all('inhibited'), S7: 'no data', C1: finding() },
       ),
-    ).toEqual([[': no data', 'C1: first notice'], [], [': holds not', 'C1: first notice', 'S7: no data'], []]);
+    ).toEqual([[': no data', 'C1: first notice'], [], [': inhibited', 'C1: first notice', 'S7: no data'], []]);
+  });
+
+  it('does not grow with values that come and go where there is no alert', () => {
+    const all = (verdict: NoFinding, from: number, to: number) =>
+      Object.fromEntries(Array.from({ length: to - from }, (_, i) => [`S${String(from + i)}`, verdict]));
+    const hours = Array.from({ length: 10 }, (_, hour) => ({
+      ...all('holds not', 0, 30 * hour),
+      ...all('no data', 30 * hour, 300),
+    }));
+    expect(recorded(...hours, ...hours).flat()).toEqual([': no data']);
+    expect(recorded(all('no data', 0, 1), all('holds not', 0, 1), { S0: finding({ subject: 'S0' }) }).flat()).toEqual([
+      'S0: no data',
+      'S0: first notice',
+    ]);
   });
 });
 

@@ -7,7 +7,8 @@ import { dueReports } from '../../src/watch/reports/due-reports.js';
 import { intervention } from '../../src/watch/reports/intervention.js';
 import { patternBrief } from '../../src/watch/reports/pattern.js';
 import { memoryOf } from '../../src/watch/told.js';
-import { day, table, dateCell, workbook } from '../records/tables.js';
+import { instantOf } from '../instant-of.js';
+import { day, table, dateCell, workbook, ZONE } from '../records/tables.js';
 import { clockAt, DAY, finding, HOUR, MONDAY, person, told } from './fixtures.js';
 
 const [CRO, CEO, HEAD] = ['cro@x.example', 'ceo@x.example', 'head@x.example'];
@@ -49,6 +50,24 @@ function due(records: Records, moments: readonly number[], watchingSince = START
     return reports.map(({ key, recipient }) => `${key} to ${recipient}`);
   });
 }
+
+describe('the reports that there are to tell', () => {
+  const ninth = instantOf(day('2026-06-15'), ZONE) + 9 * HOUR;
+  const named = (at: number, exposure: number) => {
+    const records = book(alert('A', { exposure }));
+    const people = peopleOf(records.team);
+    const { named: all } = dueReports(records, clockAt(at, records), new Map(), {
+      ...{ people, atWork: () => true, watchingSince: START },
+    });
+    return [...all.keys()].filter((key) => key.startsWith('Intervention'));
+  };
+
+  it('have no intervention any more once the quarter is over, or too little is at risk', () => {
+    expect(named(ninth, 600_000)).toEqual(['Intervention | 2026-Q2']);
+    expect(named(ninth, 100)).toEqual([]);
+    expect(named(ninth + 16 * DAY, 600_000)).toEqual([]);
+  });
+});
 
 describe('the digest', () => {
   const friday = MONDAY + 4 * DAY;

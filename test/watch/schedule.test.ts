@@ -4,6 +4,7 @@ import { accountsTab } from '../../src/records/tabs/accounts.js';
 import { signalsTab } from '../../src/records/tabs/signals.js';
 import { judgeAll } from '../../src/watch/judge.js';
 import { reasonToStop, reasonToWait } from '../../src/watch/readiness.js';
+import { notBefore } from '../../src/watch/clock.js';
 import { weekToScan } from '../../src/watch/schedule.js';
 import type { RawTable } from '../../src/records/mapping.js';
 import { dateCell, day, table, workbook } from '../records/tables.js';
@@ -25,6 +26,22 @@ describe('the week to scan', () => {
     const own = { ...values, scanDay: 'Wednesday', scanHour: 6, weekStartsOn: 'Sunday' };
     expect(weekToScan({ day: day('2026-05-26'), hour: 12, minute: 0 }, own)).toBe(day('2026-05-10'));
     expect(weekToScan({ day: day('2026-05-27'), hour: 6, minute: 0 }, own)).toBe(day('2026-05-17'));
+  });
+});
+
+describe('the clock of a tick', () => {
+  const clock = clockAt(MONDAY, workbook());
+
+  it.each([
+    ['a week back, after a clock was set back', 7, 7],
+    ['never judged before', null, 0],
+    ['the same week', 0, 0],
+    ['an earlier week', -7, 0],
+    ['a week that begins on another day', 1, 0],
+    ['much later: that clock was wrong', 35, 0],
+  ])('judges no week before the one judged last: %s', (_, last, later) => {
+    const lastWeek = last === null ? null : clock.week + last;
+    expect(notBefore(clock, lastWeek)).toEqual({ ...clock, week: clock.week + later });
   });
 });
 
@@ -65,7 +82,8 @@ describe('nothing is judged', () => {
   });
 
   it('by a trigger whose tab is missing, and by none when that is Accounts', () => {
-    expect(waiting(accounts)).toMatch(/^Signals cannot be read/);
+    expect(waiting(accounts, table('Signals', ['Week'], [good[0]]))).toMatch(/^Signals cannot be read/);
+    expect(waiting(accounts)).toBeNull();
     expect(reasonToStop(workbook(accounts), null)).toBeNull();
     expect(reasonToStop(workbook(signals(good)), null)).toMatchObject({ tab: 'Accounts' });
   });
@@ -87,7 +105,7 @@ describe('judging', () => {
   const team = table('Team', ['Name', 'E-mail'], ['Vera', 'vera@x.example']);
 
   it('goes on with the triggers whose tabs can be read, and says which wait', () => {
-    const records = workbook(accounts, team);
+    const records = workbook(accounts, team, table('Signals', ['Week'], [dateCell('2026-05-18')]));
     const { judged, blocked } = judgeAll(records, clockAt(MONDAY, records), null);
     expect(judged.get('Momentum decay')).toBe('tab unreadable');
     expect(judged.get('Owner absence')).toMatchObject(new Map([['Northwind', { trigger: 'Owner absence' }]]));

@@ -16,7 +16,11 @@ export interface AccountChange {
 export function accountChanges({ alerts, accounts }: Records, from: number): readonly AccountChange[] {
   const now = exposureByAccount(liveAlerts(alerts));
   const before = exposureByAccount(liveAlerts(alerts, from));
-  const lost = new Set(alerts.filter(({ reason }) => reason === 'churned').map(({ account }) => account));
+  const lost = new Set(
+    alerts
+      .filter(({ reason, resolved }) => reason === 'churned' && resolved !== null && resolved >= from)
+      .map(({ account }) => account),
+  );
   const changeOf = (account: string, change: AccountChange['change'], exposure: number | null): AccountChange => {
     const found = accounts.resolve(account);
     const known = typeof found === 'object' ? found : null;

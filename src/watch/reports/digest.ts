@@ -5,6 +5,7 @@ import type { SettingValues } from '../../records/setting-schemas.js';
 import { weekdayNumber } from '../../records/settings.js';
 import type { Records } from '../../records/workbook.js';
 import type { WatchClock } from '../clock.js';
+import { isFirstPart } from '../notices.js';
 import { accountChanges, type AccountChange } from './account-changes.js';
 import { executiveMetrics, type ExecutiveMetric } from './executive-metrics.js';
 import { exposureByAccount, exposureOf, liveAlerts } from './exposure.js';
@@ -102,7 +103,7 @@ export function digest(
     changes: accountChanges(records, from),
     interventions: interventions(records, clock),
     data: { accounts: accounts.accounts.length, withoutData, problems: problems.length, unreadable },
-    failing: notices.flatMap(({ state, attempts, error, recipient, due }) => {
+    failing: notices.filter(isFirstPart).flatMap(({ state, attempts, error, recipient, due }) => {
       const tries = attempts ?? 0;
       if (state !== 'due' || tries < FAILING_ATTEMPTS) return [];
       return [{ recipient, since: clock.dayOf(due), attempts: tries, error: error ?? '' }];

@@ -25,9 +25,14 @@ export interface DueReport {
   readonly level: number;
 }
 
+/** The reports that there are to tell, by their keys, and whom they go to. */
+export type NamedReports = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** What reports are due, and which would be if Team named somebody for them. */
 export interface DueReports {
   readonly due: readonly DueReport[];
+  /** Whom each report goes to that would be named now, told or not, by its key. */
+  readonly named: NamedReports;
   /** What the Team tab lacks, a clause with its remedy. */
   readonly unaddressed: readonly string[];
 }
@@ -93,14 +98,16 @@ export function dueReports(
 ): DueReports {
   const due: DueReport[] = [];
   const unaddressed: string[] = [];
+  const named = new Map<string, ReadonlySet<string>>();
   for (const { kind, name, to, lack } of wanted(records, clock, people, watchingSince)) {
     const key = `${REPORTS[kind]} | ${name}`;
-    const recipients = [...new Set(to.flatMap((one) => one ?? []))];
-    if (recipients.length === 0) unaddressed.push(lack);
+    const recipients = new Set(to.flatMap((one) => one ?? []));
+    named.set(key, recipients);
+    if (recipients.size === 0) unaddressed.push(lack);
     for (const recipient of recipients) {
       if (memory.get(key)?.byRecipient.has(recipient) || !atWork(recipient)) continue;
       due.push({ kind, key, recipient, level: LEVELS[kind] });
     }
   }
-  return { due, unaddressed };
+  return { due, named, unaddressed };
 }

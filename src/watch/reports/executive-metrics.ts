@@ -2,7 +2,6 @@ import { lastDayOf, monthOf, type Day, type Month } from '../../domain/calendar/
 import { logoChurn } from '../../domain/revenue/retention.js';
 import type { Records } from '../../records/workbook.js';
 import type { WatchClock } from '../clock.js';
-import { isEntered } from '../triggers/kpi-entered.js';
 import { kpiReader, KPIS, monthColumns, yearTo } from '../triggers/kpi-months.js';
 
 /** A metric of the executive layer. */
@@ -22,9 +21,9 @@ export function executiveMetrics(
   { today }: WatchClock,
 ): { readonly metrics: readonly ExecutiveMetric[]; readonly metricsTo: Day | null } {
   const month = monthOf(today) - 1;
-  const { ledger } = revenue;
-  const columns = ledger && monthColumns(ledger, month);
-  const isKnown = ledger && columns && isEntered(ledger, month, columns, accounts, today);
+  const { ledger, readable, badRowShare } = revenue;
+  const columns = ledger && monthColumns(ledger, month, accounts, today);
+  const isKnown = readable && badRowShare <= settings.values.badRowShare && ledger && columns;
   const metrics = KPIS.flatMap((kpi): ExecutiveMetric[] => {
     const { subject } = kpi;
     if (subject === 'Expansion') return [];

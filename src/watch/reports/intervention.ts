@@ -43,8 +43,14 @@ export function intervention(
 ): Intervention {
   const quarter = quarterOf(today);
   const live = liveAlerts(alerts);
+  const byAccount = new Map<string | null, AlertRecord[]>();
+  for (const alert of live) {
+    const own = byAccount.get(alert.account);
+    if (own) own.push(alert);
+    else byAccount.set(alert.account, [alert]);
+  }
   const atRisk = [...exposureByAccount(live)].map(([account, exposure]): AccountAtRisk => {
-    const own = live.filter((alert) => alert.account === account);
+    const own = byAccount.get(account) ?? [];
     const found = accounts.resolve(account);
     const known = typeof found === 'object' ? found : null;
     return {

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/day.js';
 import { healthBand, type BandLimits, type HealthBand } from '../../domain/health/band.js';
+import { isUnread } from '../../records/schema.js';
 import type { AccountRecord } from '../../records/tabs/accounts.js';
 
 /** The words in use for the three colours, in lower case. */
@@ -25,7 +26,17 @@ export function accountHealth(health: string | null, limits: BandLimits): Health
   return healthBand(isScore ? score : null, limits);
 }
 
-/** Whether an account is lost on a day. */
+/** Whether an account is lost on a day, as far as its cells can be read. */
 export function hasChurned({ churnedOn, status }: AccountRecord, today: Day): boolean {
   return churnedOn === null ? status?.trim().toLowerCase() === 'churned' : churnedOn <= today;
+}
+
+/**
+ * Why a condition of an account is not judged on a day: it is lost, or the cells that say so cannot be read; null when it is a
+ * customer.
+ */
+export function lossOf(account: AccountRecord, today: Day): 'churned' | 'no data' | null {
+  if (hasChurned(account, today)) return 'churned';
+  const isOpen = isUnread(account, 'churnedOn') || (account.churnedOn === null && isUnread(account, 'status'));
+  return isOpen ? 'no data' : null;
 }

@@ -9,7 +9,6 @@ import type { Finding, Judgements, NoFinding } from '../finding.js';
 import { peopleOf } from '../people.js';
 import { Verdicts } from './judgements.js';
 import { HISTORY, kpiReader, KPIS, monthColumns, yearTo, type Kpi, type MonthColumns } from './kpi-months.js';
-import { isEntered } from './kpi-entered.js';
 import { movementsBehind } from './kpi-movements.js';
 import { drifts, isBelow, wordsOf } from './kpi-words.js';
 import { amountWords, countWords, percentWords } from './words.js';
@@ -54,6 +53,9 @@ function judge(
       ...(revenue.leftOutCount === 0
         ? []
         : [`Left out for paying in another currency: ${countWords(revenue.leftOutCount, 'account')}`]),
+      ...(year.leftOutCount === 0
+        ? []
+        : [`Left out for having no row yet in one of the two months: ${countWords(year.leftOutCount, 'customer')}`]),
     ],
     clears: `Clears when ${kpi.subject} is ${percentWords(floor)} or more at the end of a month, and heads for no less`,
     exposure: null,
@@ -68,8 +70,8 @@ function judge(
 
 /**
  * Trigger 4: judges NRR, GRR and expansion of the twelve months up to the last complete month, and where they lead by the end
- * of the quarter. It goes to the VP of customer success; the owners of the accounts behind it are named. A month that is not
- * entered yet is not judged: it would look like one in which everybody left.
+ * of the quarter. It goes to the VP of customer success; the owners of the accounts behind it are named. Customers without a
+ * row in a month are left out, and where that is much the month is not judged: it would look like one in which they left.
  */
 export function kpiDrift(records: Records, { today }: WatchClock): Judgements {
   const verdicts = new Verdicts();
@@ -77,13 +79,8 @@ export function kpiDrift(records: Records, { today }: WatchClock): Judgements {
   if (settings.values.kpiDrift === 'off') return verdicts.all;
   const { ledger, readable, badRowShare } = revenue;
   const month = monthOf(today) - 1;
-  const columns = ledger && monthColumns(ledger, month);
-  const isUsable =
-    readable &&
-    badRowShare <= settings.values.badRowShare &&
-    ledger &&
-    columns &&
-    isEntered(ledger, month, columns, accounts, today);
+  const columns = ledger && monthColumns(ledger, month, accounts, today);
+  const isUsable = readable && badRowShare <= settings.values.badRowShare && ledger && columns;
   const owner = peopleOf(team).vpCustomerSuccess;
   for (const kpi of KPIS) {
     verdicts.add(kpi.subject, isUsable ? judge(kpi, month, columns, ledger, records, owner) : 'no data');

@@ -1,4 +1,4 @@
-import type { Month } from '../../domain/calendar/day.js';
+import type { Day, Month } from '../../domain/calendar/day.js';
 import type { Ledger } from '../../domain/revenue/ledger.js';
 import {
   expansionRate,
@@ -7,6 +7,8 @@ import {
   type RetentionRatio,
 } from '../../domain/revenue/retention.js';
 import { seriesOf, type Series } from '../../domain/series.js';
+import type { AccountIndex } from '../../records/account-index.js';
+import { hasChurned } from './account-health.js';
 
 /** The metrics that are watched, with the domain's formula. */
 export const KPIS = [
@@ -22,19 +24,41 @@ const YEAR = 12;
 /** How far back the beginning of a condition is looked for, in months. */
 export const HISTORY = 36;
 
-/** What each account pays, by month: one number an account, 0 where the month has no row of it. Months without rows are absent. */
+/** A year in which customers with more than this share of its opening MRR have no row is still being entered. */
+const MOST_UNENTERED = 0.05;
+
+/**
+ * What each account pays, by month: one number an account. Where the month has no row of it that is 0 for one that is lost or
+ * not yet there, and not a number for a customer: nobody has entered it. Months without rows are absent.
+ */
 export type MonthColumns = ReadonlyMap<Month, Float64Array>;
 
+/** The month of the first row of each account that is a customer; beyond any month for all others. */
+function customersSince({ rows, accounts: names }: Ledger, accounts: AccountIndex, today: Day): Float64Array {
+  const since = new Float64Array(names.length).fill(Infinity);
+  for (let row = 0; row < rows.length; row++) {
+    const account = rows.accountAt(row);
+    since[account] = Math.min(since[account] ?? Infinity, rows.monthAt(row));
+  }
+  names.forEach((name, account) => {
+    const found = accounts.resolve(name);
+    if (found === 'unknown' || (typeof found === 'object' && hasChurned(found, today))) since[account] = Infinity;
+  });
+  return since;
+}
+
 /** The columns that judging a month needs. */
-export function monthColumns({ rows, accounts }: Ledger, last: Month): MonthColumns {
+export function monthColumns(ledger: Ledger, last: Month, accounts: AccountIndex, today: Day): MonthColumns {
+  const { rows } = ledger;
   const first = last - YEAR - HISTORY;
   const columns = new Map<Month, Float64Array>();
+  const since = customersSince(ledger, accounts, today);
   for (let row = 0; row < rows.length; row++) {
     const month = rows.monthAt(row);
     if (month < first || month > last) continue;
     let column = columns.get(month);
     if (!column) {
-      column = new Float64Array(accounts.length);
+      column = since.map((begun) => (begun < month ? NaN : 0));
       columns.set(month, column);
     }
     column[rows.accountAt(row)] = rows.mrrAt(row);
@@ -42,11 +66,35 @@ export function monthColumns({ rows, accounts }: Ledger, last: Month): MonthColu
   return columns;
 }
 
-/** What accounts paid a year before a month, and what they pay in it; null where either month has no rows. */
-export function yearTo(month: Month, columns: MonthColumns): { opening: Series; closing: Series } | null {
+/** What accounts paid a year before a month, and what they pay in it. */
+export interface YearOfAccounts {
+  readonly opening: Series;
+  readonly closing: Series;
+  /** Customers without a row in either month: they count in neither. */
+  readonly leftOutCount: number;
+}
+
+/** The year to a month; null where either month has no rows, or too few of the customers have one yet. */
+export function yearTo(month: Month, columns: MonthColumns): YearOfAccounts | null {
   const opening = columns.get(month - YEAR);
   const closing = columns.get(month);
-  return opening && closing ? { opening: seriesOf(opening), closing: seriesOf(closing) } : null;
+  if (!opening || !closing) return null;
+  const [before, after] = [new Float64Array(opening.length), new Float64Array(opening.length)];
+  let [counted, leftOut, leftOutCount] = [0, 0, 0];
+  for (let account = 0; account < opening.length; account++) {
+    const [start, end] = [opening[account] ?? 0, closing[account] ?? 0];
+    if (Number.isNaN(start) || Number.isNaN(end)) {
+      const known = start || end || 0;
+      leftOut += known;
+      if (known > 0) leftOutCount++;
+      continue;
+    }
+    counted += start;
+    before[account] = start;
+    after[account] = end;
+  }
+  if (leftOut > (counted + leftOut) * MOST_UNENTERED) return null;
+  return { opening: seriesOf(before), closing: seriesOf(after), leftOutCount };
 }
 
 function valueAt({ rate }: Kpi, month: Month, columns: MonthColumns): number | null {

@@ -38,6 +38,15 @@ function named(all: readonly Move[], currency: string): string {
   return listWords(more > 0 ? [...shown, countWords(more, 'other account')] : shown);
 }
 
+/** The owners of the accounts that moved most, each once. */
+function ownersOf(all: readonly Move[], accounts: AccountIndex): readonly string[] {
+  const owners = all.slice(0, MOST_NAMED).flatMap(({ name }) => {
+    const found = accounts.resolve(name);
+    return typeof found === 'string' || found.csm === null ? [] : [found.csm];
+  });
+  return [...new Set(owners)];
+}
+
 /**
  * The movements of the twelve months behind a metric: the largest losses behind retention; behind expansion what grew, and
  * how little that is.
@@ -53,13 +62,9 @@ export function movementsBehind(
     const grown = moves(names, opening, closing, 1);
     const facts =
       grown.length === 0 ? 'No account grew' : `${countWords(grown.length, 'account')} grew: ${named(grown, currency)}`;
-    return { facts: [facts], owners: [] };
+    return { facts: [facts], owners: ownersOf(grown, accounts) };
   }
   const lost = moves(names, opening, closing, -1);
   if (lost.length === 0) return { facts: ['No account pays less than a year before'], owners: [] };
-  const owners = lost.slice(0, MOST_NAMED).flatMap(({ name }) => {
-    const found = accounts.resolve(name);
-    return typeof found === 'string' || found.csm === null ? [] : [found.csm];
-  });
-  return { facts: [`Largest losses behind it: ${named(lost, currency)}`], owners: [...new Set(owners)] };
+  return { facts: [`Largest losses behind it: ${named(lost, currency)}`], owners: ownersOf(lost, accounts) };
 }

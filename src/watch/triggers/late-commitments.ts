@@ -1,12 +1,13 @@
 import type { Day } from '../../domain/calendar/day.js';
 import { mappingOf } from '../../records/mapping.js';
 import { commitmentsTab, type CommitmentRecord } from '../../records/tabs/commitments.js';
+import { isUnread } from '../../records/schema.js';
 import type { Records } from '../../records/workbook.js';
 import type { WatchClock } from '../clock.js';
 import type { Finding, NoFinding } from '../finding.js';
 import type { People } from '../people.js';
-import { hasChurned } from './account-health.js';
-import { countWords, dayWriter } from './words.js';
+import { lossOf } from './account-health.js';
+import { countWords, dayWriter, quoted } from './words.js';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -32,14 +33,16 @@ export function commitmentJudge(
     return isLate;
   };
 
-  return ({ id, account: name, commitment, function: owing, owner, due, doneOn, arrExposed, row }) => {
+  return (record) => {
+    const { id, account: name, commitment, function: owing, owner, due, doneOn, arrExposed, row } = record;
     if (doneOn !== null && doneOn <= today) return 'settled';
     const found = accounts.resolve(name);
     const account = typeof found === 'string' ? null : found;
-    if (account && hasChurned(account, today)) return 'churned';
-    if (due === null) return 'no data';
+    const loss = account && lossOf(account, today);
+    if (loss) return loss;
+    if (due === null || isUnread(record, 'doneOn', 'owner', 'function')) return 'no data';
     if (!isOverdue(due)) return 'holds not';
-    const owes = owing ?? (owner === null ? null : people.find(owner)?.function) ?? '';
+    const owes = quoted(owing ?? (owner === null ? null : people.find(owner)?.function) ?? '');
     return {
       trigger: 'Dependency breach',
       subject: id,
@@ -47,12 +50,12 @@ export function commitmentJudge(
       since: due,
       headline: `commitment ${countWords(today - due, 'day')} overdue`,
       facts: [
-        `Promised: ${commitment}`,
+        `Promised: ${quoted(commitment)}`,
         `Due ${dayWords(due)}, ${countWords(today - due, 'day')} ago, and not done; ${countWords(settings.values.commitmentGraceHours, 'hour')} after the due day are allowed`,
         owes === '' ? 'No function is named that owes it' : `${owes} owes it`,
       ],
       clears: 'Clears when Done on has the day on which it was kept',
-      exposure: arrExposed ?? account?.arr ?? null,
+      exposure: isUnread(record, 'arrExposed') ? null : (arrExposed ?? account?.arr ?? null),
       renewal: account?.renewal ?? null,
       owner,
       function: owes,

@@ -1,10 +1,18 @@
 import { mappingOf } from '../../records/mapping.js';
 import { handoffsTab, type HandoffRecord } from '../../records/tabs/handoffs.js';
+import { isUnread } from '../../records/schema.js';
 import type { Records } from '../../records/workbook.js';
 import type { WatchClock } from '../clock.js';
 import type { Finding, NoFinding } from '../finding.js';
-import { hasChurned } from './account-health.js';
+import { lossOf } from './account-health.js';
 import { countWords, dayWriter, listWords } from './words.js';
+
+/** What makes a handoff complete, and who is asked for it. */
+const FIELDS = [
+  ...(['commitmentsMade', 'expansionPotential', 'keyStakeholder', 'successCriteria', 'riskFlags'] as const),
+  ...(['aeSignedOn', 'csmSignedOn'] as const),
+];
+const PEOPLE = ['ae', 'csm'] as const;
 
 /** What a handoff lacks, by whoever owes it; the AE fills in the fields. */
 function missingOf(handoff: HandoffRecord): { readonly ofAe: readonly string[]; readonly ofCsm: readonly string[] } {
@@ -38,7 +46,9 @@ export function handoffJudge(
     const { closed, ae, csm, row } = handoff;
     const found = accounts.resolve(handoff.account);
     const account = typeof found === 'string' ? null : found;
-    if (account && hasChurned(account, today)) return 'churned';
+    const loss = account && lossOf(account, today);
+    if (loss) return loss;
+    if (isUnread(handoff, ...FIELDS, ...PEOPLE)) return 'no data';
     const days = today - closed;
     if (days <= handoffDays) return 'holds not';
     const isSales = ofAe.length > 0;

@@ -1,12 +1,13 @@
 import { mappingOf } from '../../records/mapping.js';
 import { keyResultsTab, type KeyResultRecord } from '../../records/tabs/key-results.js';
+import { isUnread } from '../../records/schema.js';
 import type { Records } from '../../records/workbook.js';
 import type { WatchClock } from '../clock.js';
 import type { Finding, NoFinding } from '../finding.js';
 import type { People } from '../people.js';
-import { hasChurned } from './account-health.js';
+import { lossOf } from './account-health.js';
 import { cadenceOf, managerOf, missedWeeks, weekReader } from './cadence.js';
-import { countWords, dayWriter } from './words.js';
+import { countWords, dayWriter, quoted } from './words.js';
 
 /**
  * Judges key results by their weekly check-ins, in whole weeks from their start, or from their first entry where they have
@@ -25,12 +26,15 @@ export function checkInJudge(
   const { tab } = mappingOf(keyResultsTab, settings.mapping);
   const dayWords = dayWriter(today);
 
-  return ({ id, keyResult, state, start, due, owner, account: name, row }) => {
+  return (record) => {
+    const { id, keyResult, state, start, due, owner, account: name, row } = record;
     const found = name === null ? 'unknown' : accounts.resolve(name);
     const account = typeof found === 'string' ? null : found;
-    if (account && hasChurned(account, today)) return 'churned';
+    const loss = account && lossOf(account, today);
+    if (loss) return loss;
     const stage = state?.toLowerCase() ?? 'active';
     if (['done', 'dropped'].includes(stage) || (due !== null && due < today)) return 'settled';
+    if (isUnread(record, 'state', 'start', 'due', 'owner', 'account')) return 'no data';
     if (stage !== 'active') return 'holds not';
     const firstOwn = start === null ? firstWeeks.get(id) : weekOf(start + 6);
     if (firstWeek === null || firstOwn === undefined) return 'no data';
@@ -44,10 +48,10 @@ export function checkInJudge(
       since: missed.since,
       headline: `${countWords(missed.count, 'weekly check-in')} missed`,
       facts: [
-        `Key result: ${keyResult}`,
+        `Key result: ${quoted(keyResult)}`,
         `No check-in of the week of ${dayWords(missed.since)} or later: ${countWords(missed.count, 'week')} in a row; it is told from ${String(checkInsMissed)} on`,
         last === undefined ? 'It was never checked in' : `The last check-in was of the week of ${dayWords(last)}`,
-        owner === null ? 'Nobody is named as its owner' : `Its owner is ${owner}`,
+        owner === null ? 'Nobody is named as its owner' : `Its owner is ${quoted(owner)}`,
       ],
       clears: 'Clears with a check-in of the key result',
       exposure: account?.arr ?? null,

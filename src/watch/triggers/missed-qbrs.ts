@@ -1,13 +1,14 @@
 import { mappingOf } from '../../records/mapping.js';
 import { accountsTab } from '../../records/tabs/accounts.js';
+import { isUnread } from '../../records/schema.js';
 import type { Records } from '../../records/workbook.js';
 import type { WatchClock } from '../clock.js';
 import type { People } from '../people.js';
-import { hasChurned } from './account-health.js';
+import { lossOf } from './account-health.js';
 import { managerOf } from './cadence.js';
 import type { AccountJudge } from './missed-reviews.js';
 import type { AbsenceReader } from './owner-absence.js';
-import { countWords, dayWriter } from './words.js';
+import { countWords, dayWriter, quoted } from './words.js';
 
 /**
  * Judges accounts by their last business review, or by their signing while they had none. Where no account has a last
@@ -28,7 +29,9 @@ export function qbrJudge(
   const dayWords = dayWriter(today);
 
   return (account) => {
-    if (hasChurned(account, today)) return 'churned';
+    const loss = lossOf(account, today);
+    if (loss) return loss;
+    if (isUnread(account, 'csm', 'lastQbr', 'signed')) return 'no data';
     if (absenceOf(account.csm)) return 'inhibited';
     const { lastQbr, signed } = account;
     const from = lastQbr ?? signed;
@@ -44,7 +47,7 @@ export function qbrJudge(
       headline: `no QBR for ${countWords(days, 'day')}`,
       facts: [
         `${lead} ${dayWords(from)}, ${countWords(days, 'day')} ago; ${countWords(qbrDays, 'day')} are allowed`,
-        `Its CSM is ${account.csm ?? 'not named'}`,
+        `Its CSM is ${quoted(account.csm ?? 'not named')}`,
       ],
       clears: 'Clears when Last QBR has the day of a newer one',
       exposure: account.arr,

@@ -1,13 +1,14 @@
 import { mappingOf } from '../../records/mapping.js';
 import { accountsTab, type AccountRecord } from '../../records/tabs/accounts.js';
+import { isUnread } from '../../records/schema.js';
 import type { Records } from '../../records/workbook.js';
 import type { WatchClock } from '../clock.js';
 import type { Finding, NoFinding } from '../finding.js';
 import type { People } from '../people.js';
-import { accountHealth, hasChurned } from './account-health.js';
+import { accountHealth, lossOf } from './account-health.js';
 import { cadenceOf, managerOf, missedWeeks, weekReader } from './cadence.js';
 import type { AbsenceReader } from './owner-absence.js';
-import { countWords, dayWriter } from './words.js';
+import { countWords, dayWriter, quoted } from './words.js';
 
 /** Judges an account; made once for all of them. */
 export type AccountJudge = (account: AccountRecord) => Finding | NoFinding;
@@ -37,7 +38,9 @@ export function reviewJudge(
   const dayWords = dayWriter(today);
 
   return (account) => {
-    if (hasChurned(account, today)) return 'churned';
+    const loss = lossOf(account, today);
+    if (loss) return loss;
+    if (isUnread(account, 'csm', 'signed')) return 'no data';
     if (absenceOf(account.csm)) return 'inhibited';
     const health = accountHealth(account.health, settings.values);
     if (health === 'unknown' || firstWeek === null) return 'no data';
@@ -56,8 +59,8 @@ export function reviewJudge(
       facts: [
         `No review of the week of ${dayWords(missed.since)} or later: ${countWords(missed.count, 'week')} in a row; a ${health} account is told from ${String(allowed)} on`,
         last === undefined ? 'It was never reviewed' : `The last review was of the week of ${dayWords(last)}`,
-        `Health is ${account.health ?? health}`,
-        `Its CSM is ${account.csm ?? 'not named'}`,
+        `Health is ${quoted(account.health ?? health)}`,
+        `Its CSM is ${quoted(account.csm ?? 'not named')}`,
       ],
       clears: 'Clears with a review of the account in the Reviews tab',
       exposure: account.arr,

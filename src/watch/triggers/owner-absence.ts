@@ -1,15 +1,17 @@
 import { firstDayOf, monthOf, type Day } from '../../domain/calendar/day.js';
 import { mappingOf } from '../../records/mapping.js';
 import { accountsTab, type AccountRecord } from '../../records/tabs/accounts.js';
+import { addressesByName, type AddressOfName } from '../../records/team-names.js';
 import type { TeamRecord } from '../../records/tabs/team.js';
+import { isUnread } from '../../records/schema.js';
 import type { Records } from '../../records/workbook.js';
 import type { WatchClock } from '../clock.js';
 import type { Finding, Judgements, NoFinding } from '../finding.js';
 import { peopleOf } from '../people.js';
-import { hasChurned } from './account-health.js';
+import { lossOf } from './account-health.js';
 import { isGroupWord } from './group-words.js';
 import { Verdicts } from './judgements.js';
-import { countWords, dayWriter } from './words.js';
+import { countWords, dayWriter, quoted } from './words.js';
 
 /** Why nobody owns an account. */
 interface Absence {
@@ -20,25 +22,39 @@ interface Absence {
 /** Says by a CSM cell why nobody owns the account; null when somebody does, as far as can be told. */
 export type AbsenceReader = (csm: string | null) => Absence | null;
 
-function absenceOf(csm: string, known: ReadonlySet<string>): Absence | null {
+function absenceOf(csm: string, known: ReadonlySet<string>, addressOf: AddressOfName): Absence | null {
   if (csm.trim() === '') return { headline: 'no CSM', fact: 'The CSM column is blank' };
   if (isGroupWord(csm)) {
-    return { headline: 'the CSM is no person', fact: `The CSM column says ${csm}, which names no single person` };
+    return {
+      headline: 'the CSM is no person',
+      fact: `The CSM column says ${quoted(csm)}, which names no single person`,
+    };
   }
   // Where Team names nobody, nobody can be missing there.
-  if (known.size === 0 || known.has(csm.trim().toLowerCase())) return null;
-  return { headline: 'the CSM is not in Team', fact: `The CSM column says ${csm}, whom the Team tab does not have` };
+  const address = addressOf(csm);
+  if (known.size === 0 || (address !== null && known.has(address))) return null;
+  if (address === 'ambiguous') {
+    return {
+      headline: 'the CSM is not one person',
+      fact: `The CSM column says ${quoted(csm)}, whom Team has more than once`,
+    };
+  }
+  return {
+    headline: 'the CSM is not in Team',
+    fact: `The CSM column says ${quoted(csm)}, whom the Team tab does not have`,
+  };
 }
 
 /** Makes a reader of CSM cells for one team. It looks at each spelling once: a CSM has many accounts. */
 export function absenceReader(team: readonly TeamRecord[]): AbsenceReader {
-  const known = new Set(team.flatMap(({ name, email }) => [name.trim().toLowerCase(), email.trim().toLowerCase()]));
+  const known = new Set(team.map(({ email }) => email));
+  const addressOf = addressesByName(team);
   const absences = new Map<string, Absence | null>();
   return (csm) => {
     const cell = csm ?? '';
     let absence = absences.get(cell);
     if (absence === undefined) {
-      absence = absenceOf(cell, known);
+      absence = absenceOf(cell, known, addressOf);
       absences.set(cell, absence);
     }
     return absence;
@@ -91,7 +107,9 @@ function findingOf(
 
 function judge(account: AccountRecord, desk: Desk): Finding | NoFinding {
   const { today, tierChangeDays, dayWords } = desk;
-  if (hasChurned(account, today)) return 'churned';
+  const loss = lossOf(account, today);
+  if (loss) return loss;
+  if (isUnread(account, 'csm')) return 'no data';
   const absence = desk.absenceOf(account.csm);
   if (absence) {
     return findingOf(account, desk, {
@@ -102,11 +120,12 @@ function judge(account: AccountRecord, desk: Desk): Finding | NoFinding {
     });
   }
   const { tierSince, csmSince, tier, csm } = account;
+  if (isUnread(account, 'tierSince', 'csmSince')) return 'no data';
   // Unknown days are no reason to ask.
   if (tierSince === null || csmSince === null || csmSince >= tierSince) return 'holds not';
   const days = today - tierSince;
   if (days <= tierChangeDays) return 'holds not';
-  const changed = tier === null ? 'Its tier changed' : `It came into tier ${tier}`;
+  const changed = tier === null ? 'Its tier changed' : `It came into tier ${quoted(tier)}`;
   return findingOf(account, desk, {
     since: tierSince + tierChangeDays,
     headline: `same CSM ${countWords(days, 'day')} after a tier change`,

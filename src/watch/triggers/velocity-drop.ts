@@ -1,5 +1,7 @@
-import { isoDay, type Day } from '../../domain/calendar/day.js';
+import type { Day } from '../../domain/calendar/day.js';
 import { mappingOf } from '../../records/mapping.js';
+import { isEmailAddress } from '../../records/cell.js';
+import { isUnread } from '../../records/schema.js';
 import type { Settings } from '../../records/settings.js';
 import type { AccountRecord } from '../../records/tabs/accounts.js';
 import { expansionTab, type ExpansionRecord } from '../../records/tabs/expansion.js';
@@ -8,12 +10,11 @@ import type { Records } from '../../records/workbook.js';
 import type { WatchClock } from '../clock.js';
 import type { Finding, Judgements, NoFinding } from '../finding.js';
 import { peopleOf } from '../people.js';
-import { hasChurned } from './account-health.js';
+import { lossOf } from './account-health.js';
+import { isClosedStage } from './closed-stage.js';
 import { Verdicts } from './judgements.js';
-import { amountWords, countWords, dayWriter } from './words.js';
-
-/** The words in a stage that end a renewal or an expansion. */
-const CLOSED = /\b(won|lost|renewed|closed|churned)\b/i;
+import { liveRenewals, renewalNamer } from './renewal-subjects.js';
+import { amountWords, countWords, dayWriter, quoted } from './words.js';
 
 /** Float products of days and a factor miss whole days by less than this. */
 const ROUNDING = 1e-9;
@@ -34,9 +35,10 @@ function judgeRenewal(
   { settings, today, dayWords, manager }: Desk,
 ): Finding | NoFinding {
   const { opened, stage, plannedDays, actual, arrDue } = renewal;
-  if (actual !== null || CLOSED.test(stage ?? '')) return 'settled';
-  if (account && hasChurned(account, today)) return 'churned';
-  if (opened === null) return 'no data';
+  if (actual !== null || isClosedStage(stage)) return 'settled';
+  const loss = account && lossOf(account, today);
+  if (loss) return loss;
+  if (opened === null || isUnread(renewal, 'actual', 'stage', 'plannedDays')) return 'no data';
   const { renewalDays, renewalPlanFactor } = settings.values;
   // A plan of no days is none.
   const planned = plannedDays !== null && plannedDays > 0 ? plannedDays * renewalPlanFactor : Infinity;
@@ -56,10 +58,10 @@ function judgeRenewal(
         : [
             `It was planned for ${countWords(plannedDays ?? 0, 'day')}; ${String(renewalPlanFactor)} times that is ${String(Math.round(planned * 10) / 10)}`,
           ]),
-      stage === null ? 'No stage is given' : `Its stage is ${stage}`,
+      stage === null ? 'No stage is given' : `Its stage is ${quoted(stage)}`,
     ],
     clears: 'Clears when its stage says won, lost, renewed or closed, or when Actual is filled in',
-    exposure: arrDue ?? account?.arr ?? null,
+    exposure: isUnread(renewal, 'arrDue') ? null : (arrDue ?? account?.arr ?? null),
     renewal: renewal.renewal,
     owner: manager,
     function: 'Customer Success',
@@ -74,8 +76,10 @@ function judgeExpansion(
   { settings, today, dayWords, manager }: Desk,
 ): Finding | NoFinding {
   const { id, seen, followedUpOn, stage, amount, event, owner } = expansion;
-  if (CLOSED.test(stage ?? '')) return 'settled';
-  if (account && hasChurned(account, today)) return 'churned';
+  if (isClosedStage(stage)) return 'settled';
+  const loss = account && lossOf(account, today);
+  if (loss) return loss;
+  if (isUnread(expansion, 'stage', 'followedUpOn')) return 'no data';
   const { expansionStillDays } = settings.values;
   const moved = Math.max(seen, followedUpOn ?? seen);
   const days = today - moved;
@@ -88,14 +92,16 @@ function judgeExpansion(
     headline: `expansion still for ${countWords(days, 'day')}`,
     facts: [
       `It last moved on ${dayWords(moved)}, ${countWords(days, 'day')} ago; ${countWords(expansionStillDays, 'day')} are allowed`,
-      ...(event === null ? [] : [`What showed it: ${event}`]),
+      ...(event === null ? [] : [`What showed it: ${quoted(event)}`]),
       amount === null
         ? 'What it could bring is not known'
         : `It could bring ${amountWords(amount, settings.values.currency)} a year`,
-      owner === null ? 'Nobody is named to follow it up' : `${owner} follows it up`,
+      owner === null ? 'Nobody is named to follow it up' : `${quoted(owner)} follows it up`,
     ],
     clears: 'Clears when Followed up on has a newer day, or when its stage says won, lost or closed',
-    exposure: amount,
+    // What it could bring is not at risk.
+    exposure: 0,
+    upside: amount,
     renewal: account?.renewal ?? null,
     owner: manager,
     function: 'Customer Success',
@@ -109,22 +115,28 @@ function judgeExpansion(
  * to the renewal manager of the settings, or else to the VP of customer success.
  */
 export function velocityDrop(
-  { settings, accounts, team, renewals, expansion }: Records,
+  { settings, accounts, team, renewals, expansion, alerts }: Records,
   { today }: WatchClock,
 ): Judgements {
   const verdicts = new Verdicts();
   const { values } = settings;
   if (values.velocityDrop === 'off') return verdicts.all;
-  const manager = values.renewalManager === '' ? peopleOf(team).vpCustomerSuccess : values.renewalManager;
+  // Lower case, as Alerts reads an owner's address back.
+  const { renewalManager: chosen } = values;
+  const named = isEmailAddress(chosen) ? chosen.toLowerCase() : chosen;
+  const manager = named === '' ? peopleOf(team).vpCustomerSuccess : named;
   const desk = { settings, today, dayWords: dayWriter(today), manager };
   const accountOf = (name: string): AccountRecord | null => {
     const found = accounts.resolve(name);
     return typeof found === 'string' ? null : found;
   };
+  const subjectOf = renewalNamer(renewals, (name) => accountOf(name)?.account ?? name);
   for (const renewal of renewals) {
-    const account = accountOf(renewal.account);
-    const subject = `${account?.account ?? renewal.account}: renewal ${isoDay(renewal.renewal)}`;
-    verdicts.add(subject, judgeRenewal(renewal, account, subject, desk));
+    const subject = subjectOf(renewal);
+    verdicts.add(subject, judgeRenewal(renewal, accountOf(renewal.account), subject, desk));
+    if (isUnread(renewal, 'opened')) {
+      for (const open of liveRenewals(alerts, subject)) verdicts.add(open, 'no data');
+    }
   }
   for (const event of expansion) verdicts.add(event.id, judgeExpansion(event, accountOf(event.account), desk));
   return verdicts.all;

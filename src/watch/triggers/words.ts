@@ -33,6 +33,14 @@ export function amountWords(amount: number, currency: string): string {
   return `${amount < 0 ? '-' : ''}${currency}${/\p{L}$/u.test(currency) ? ' ' : ''}${thousands(Math.abs(amount))}`;
 }
 
+/** More of a cell than this is not read in a message, and may not fit the cell that keeps it. */
+const MOST_QUOTED = 300;
+
+/** What a cell says, cut where it is long. */
+export function quoted(text: string): string {
+  return text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED - 1).trimEnd()}…` : text;
+}
+
 /** `Acme`, `Acme and Bolt`, `Acme, Bolt and Cubit`. */
 export function listWords(items: readonly string[]): string {
   const last = items[items.length - 1] ?? '';

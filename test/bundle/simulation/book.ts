@@ -36,7 +36,11 @@ function handReverse(tab) {
   const asText = (cell) => typeof cell === 'string' && cell !== '' ? "'" + cell : cell;
   range.setValues([header, ...rows.reverse().map((row) => row.map(asText))]);
 }
-function handInsert(tab, row) { SpreadsheetApp.getActive().getSheetByName(tab).insertRowBefore(row); }
+function handInsert(tab, row) {
+  const sheet = SpreadsheetApp.getActive().getSheetByName(tab);
+  sheet.insertRowBefore(row);
+  if (tab === 'Signals') sheet.getRange(row, 1).setNumberFormat('yyyy-mm-dd');
+}
 function handRename(from, to) { SpreadsheetApp.getActive().getSheetByName(from).setName(to); }
 function handDelete(tab) {
   const book = SpreadsheetApp.getActive();

@@ -30,6 +30,8 @@ export interface Model {
   /** The newest week that a tick looked at, and one that was cut off may have. */
   scanned: number;
   maybeScanned: number;
+  /** Whether the last tick was cut off. */
+  isCutOff: boolean;
   readonly accounts: { name: string; csm: string; readonly arr: number }[];
   readonly signals: SignalRow[];
   readonly commitments: { readonly id: string; account: string; due: number; done: number | null }[];
@@ -56,6 +58,7 @@ export function newModel(startedAt: number): Model {
     startedAt,
     latest: startedAt,
     watchedSince: null,
+    isCutOff: false,
     scanned: -Infinity,
     maybeScanned: -Infinity,
     accounts: [
@@ -100,10 +103,14 @@ export function bends(
   }
 }
 
+export function isKept({ done }: Model['commitments'][number], at: number): boolean {
+  return done !== null && done <= wallIn(TEAM_ZONE, at).day;
+}
+
 /** Whether a promise is broken for sure, or for sure not; on the day at which its grace ends, nobody asks. */
-export function isBroken({ due, done }: Model['commitments'][number], at: number): boolean | 'unsure' {
-  const { day } = wallIn(TEAM_ZONE, at);
-  if (done !== null && done <= day) return false;
+export function isBroken(commitment: Model['commitments'][number], at: number): boolean | 'unsure' {
+  const [{ due }, { day }] = [commitment, wallIn(TEAM_ZONE, at)];
+  if (isKept(commitment, at)) return false;
   if (day >= due + 4) return true;
   return day <= due + 2 ? false : 'unsure';
 }

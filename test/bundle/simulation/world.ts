@@ -109,6 +109,7 @@ export class World {
     expect(run.error?.message).toBe(isKilled ? 'The run was killed' : undefined);
     this.history.cuts += isKilled ? 1 : 0;
     const week = judgedWeek(this.now);
+    model.isCutOff = isKilled;
     if (isKilled) model.maybeScanned = Math.max(model.maybeScanned, week);
     else {
       model.watchedSince ??= this.now;
@@ -126,8 +127,8 @@ export class World {
   }
 
   /**
-   * Ticks once more at the same moment: nothing may change, but for when an alert says that it climbs: of a message that was refused
-   * before and has just gone out, the row says so only now.
+   * Ticks once more at the same moment: nothing may change, but for what follows from a message that had been refused and has just gone
+   * out: when its alert climbs, and that it is no problem any more.
    */
   tickAgain(): void {
     const [before, mails] = [this.lastingRows(), this.emulated.outbox.length];
@@ -137,8 +138,9 @@ export class World {
   }
 
   private lastingRows(): Readonly<Record<string, readonly (readonly BookCell[])[]>> {
+    const sheets = this.emulated.save().sheets.filter(({ name }) => name !== 'Problems');
     return Object.fromEntries(
-      this.emulated.save().sheets.map(({ name, rows }) => {
+      sheets.map(({ name, rows }) => {
         const column = name === 'Alerts' ? (rows[0]?.indexOf('Next step at') ?? -1) : -1;
         return [name, rows.map((cells) => cells.filter((_, i) => i !== column))];
       }),

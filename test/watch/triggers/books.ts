@@ -1,5 +1,6 @@
 import { isoDay, type Day } from '../../../src/domain/calendar/day.js';
 import type { RawTable } from '../../../src/records/mapping.js';
+import type { AlertRecord } from '../../../src/records/tabs/alerts.js';
 import type { Records } from '../../../src/records/workbook.js';
 import { watchClock, type WatchClock } from '../../../src/watch/clock.js';
 import type { Finding, Judgements } from '../../../src/watch/finding.js';
@@ -45,6 +46,22 @@ export function rowsOf(tab: string, ...rows: readonly Readonly<Record<string, un
 export function northwind(given: Readonly<Record<string, unknown>> = {}) {
   return rowsOf('Accounts', { Account: 'Northwind', CSM: ANA, ARR: 48_000, ...given });
 }
+
+/** An open alert of Velocity drop about Northwind. */
+export const ALERT: AlertRecord = {
+  ...{ row: 2, key: 'Velocity drop | E1 | 2026-11-16', trigger: 'Velocity drop', account: 'Northwind', subject: 'E1' },
+  ...{
+    since: day('2026-11-16'),
+    whatHappened: '',
+    exposure: null,
+    function: null,
+    priority: null,
+    owner: VP,
+    level: 1,
+  },
+  ...{ nextStepAt: null, state: 'open', by: null, stateSince: null, snoozedUntil: null, clearSince: null },
+  ...{ reason: 'first notice', opened: instantOf(day('2026-11-17'), TEAM_ZONE, 9), resolved: null },
+};
 
 /** A row of Settings. */
 export function set(...rows: readonly (readonly [string, string])[]) {

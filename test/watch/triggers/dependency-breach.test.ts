@@ -35,10 +35,19 @@ describe('a commitment', () => {
     ['without a due day', { Due: '' }, 'no data'],
     ['with an error for a due day', { Due: '#REF!' }, 'no data'],
     ['due in future', { Due: ago(-5) }, 'holds not'],
+    ['kept as far as anybody can read', { 'Done on': 'yes, shipped' }, 'no data'],
+    ['kept by nobody knows whom', { Owner: '#N/A' }, 'no data'],
     ['for an account that nobody knows', { Account: 'Nobody' }, 'fires'],
   ])('that is %s', (_, given, expected) => {
     const all = judged(dependencyBreach, TEAM, northwind(), rowsOf('Commitments', commitment(given)));
     expect(outcome(all, 'C1')).toBe(expected);
+  });
+
+  it('is quoted in a length that reads back as it was written', () => {
+    const long = commitment({ Commitment: 'x'.repeat(49_500), Function: 'y'.repeat(49_500) });
+    const { facts, function: owing } = found(judged(dependencyBreach, northwind(), rowsOf('Commitments', long)), 'C1');
+    // 300 characters are quoted.
+    expect([facts[0], owing]).toEqual([`Promised: ${'x'.repeat(299)}…`, `${'y'.repeat(299)}…`]);
   });
 
   it('to a lost account is left in peace', () => {

@@ -81,6 +81,26 @@ describe('retention of the twelve months to the last complete month', () => {
     expect(says('NRR', series)).toBe('no data');
   });
 
+  it('is not of a month that is half entered, whether many small customers or a large one are missing', () => {
+    const names = Array.from({ length: 100 }, (_, i) => `A${String(i)}`);
+    const accounts = rowsOf('Accounts', ...names.map((Account) => ({ Account })));
+    const nrr = (missing: number, first = 100) => {
+      const series = names.map((name, i) => [name, steady(i === 0 ? first : 100, i < missing ? null : 106)] as const);
+      return outcome(judged(kpiDrift, accounts, revenue(Object.fromEntries(series))), 'NRR');
+    };
+    expect([nrr(19), nrr(6), nrr(1, 1000)]).toEqual(['no data', 'no data', 'no data']);
+    expect([nrr(5), nrr(0)]).toEqual(['holds not', 'holds not']);
+  });
+
+  it('leaves out the few customers without a row yet, and says so', () => {
+    const accounts = rowsOf('Accounts', { Account: 'Acme', CSM: ANA }, { Account: 'Bolt', CSM: ANA });
+    const series = { Acme: steady(1000, 400), Bolt: steady(10, null) };
+    const { headline, facts } = found(judged(kpiDrift, accounts, revenue(series)), 'GRR');
+    expect(headline).toBe('40 %, below the floor of 90 %');
+    expect(facts).toContain('Left out for having no row yet in one of the two months: 1 customer');
+    expect(facts).toContain('Largest losses behind it: Acme $600 a month');
+  });
+
   it('takes a missing row for a loss when the account is lost, or is in no tab any more', () => {
     const lost = rowsOf(
       'Accounts',

@@ -212,3 +212,19 @@ describe('the weekly check-in of a key result', () => {
     expect(outcome(all, 'KR-1')).toBe('churned');
   });
 });
+
+describe('a cell that cannot be read', () => {
+  it.each([
+    [REVIEW, { Health: 'red', CSM: '#N/A' }],
+    [REVIEW, { Health: 'red', Signed: 'in spring' }],
+    [QBR, { 'Last QBR': '#N/A', Signed: ago(400) }],
+    [QBR, { 'Last QBR': ago(300), Status: 'Loading...' }],
+  ])('leaves open whether %s was missed: %o', (subject, given) => {
+    const accounts = rowsOf(
+      'Accounts',
+      { Account: 'Northwind', CSM: ANA, ...given },
+      { Account: 'Contoso', CSM: ANA, 'Last QBR': ago(1) },
+    );
+    expect(outcome(judged(missedCadence, TEAM, accounts, reviews(BEGUN)), subject)).toBe('no data');
+  });
+});

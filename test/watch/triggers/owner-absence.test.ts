@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isGroupWord } from '../../../src/watch/triggers/group-words.js';
 import { ownerAbsence } from '../../../src/watch/triggers/owner-absence.js';
 import { day } from '../../records/tables.js';
-import { ago, ANA, found, judged, northwind, outcome, TEAM, TODAY, VP } from './books.js';
+import { ago, ANA, found, judged, northwind, outcome, rowsOf, TEAM, TODAY, VP } from './books.js';
 
 const says = (given: Readonly<Record<string, unknown>>) =>
   outcome(judged(ownerAbsence, TEAM, northwind(given)), 'Northwind');
@@ -31,6 +31,19 @@ describe('a CSM cell', () => {
     ['a name that Team does not have', 'Zoe', 'fires'],
   ])('that is %s', (_, csm, expected) => {
     expect(says({ CSM: csm })).toBe(expected);
+  });
+
+  it('that cannot be read says nothing about who owns the account', () => {
+    expect(['#N/A', 'Loading...'].map((CSM) => says({ CSM }))).toEqual(['no data', 'no data']);
+    expect(says({ CSM: '', Status: '#N/A' })).toBe('no data');
+    expect(says({ CSM: '', 'Churned on': 'in May' })).toBe('no data');
+    expect(says({ 'Tier since': 'long ago', 'CSM since': ago(400) })).toBe('no data');
+  });
+
+  it('with a name that two people have is nobody, since nobody can be told', () => {
+    const team = rowsOf('Team', { Name: 'Sam', 'E-mail': 'a@x.example' }, { Name: 'Sam', 'E-mail': 'b@x.example' });
+    const finding = found(judged(ownerAbsence, team, northwind({ CSM: 'Sam' })), 'Northwind');
+    expect(finding.facts).toEqual(['The CSM column says Sam, whom Team has more than once']);
   });
 
   it('is believed where Team names nobody', () => {
