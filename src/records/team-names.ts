@@ -2,11 +2,11 @@ import { accountKey } from '../domain/account-key.js';
 import { isEmailAddress } from './cell.js';
 import type { TeamRecord } from './tabs/team.js';
 
-/** What a cell that should hold an address says: the address itself, whom Team names so, or nobody's. */
-export type AddressOfName = (cell: string) => string | 'ambiguous' | null;
+/** The addresses that an owner's cell may stand for: the one that it holds, or those of whom Team names so. */
+export type AddressesOf = (cell: string) => readonly string[];
 
-/** Reads owners that are given by name: one that a single person in Team has stands for that person's address. */
-export function addressesByName(team: readonly TeamRecord[]): AddressOfName {
+/** Reads owners that are given by name. */
+export function addressesByName(team: readonly TeamRecord[]): AddressesOf {
   const addresses = new Map<string, Set<string>>();
   for (const { name, email } of team) {
     if (!isEmailAddress(email)) continue;
@@ -14,24 +14,22 @@ export function addressesByName(team: readonly TeamRecord[]): AddressOfName {
     addresses.set(key, (addresses.get(key) ?? new Set()).add(email));
   }
   return (cell) => {
-    if (isEmailAddress(cell)) return cell;
-    const found = [...(addresses.get(accountKey(cell)) ?? [])];
-    return found.length > 1 ? 'ambiguous' : (found[0] ?? null);
+    return isEmailAddress(cell) ? [cell] : [...(addresses.get(accountKey(cell)) ?? [])];
   };
 }
 
-/** The same records with people who are given by name as their addresses, where Team knows one of that name. */
+/** The same records with people who are given by name as their addresses, where Team has just one of that name. */
 export function withAddresses<Field extends string, Row extends Readonly<Record<Field, string | null>>>(
   rows: readonly Row[],
   fields: readonly Field[],
-  addressOf: AddressOfName,
+  addressesOf: AddressesOf,
 ): readonly Row[] {
   return rows.map((row) => {
     let changed = row;
     for (const field of fields) {
       const cell = row[field];
-      const address = cell === null ? null : addressOf(cell);
-      if (address !== null && address !== 'ambiguous' && address !== cell) changed = { ...changed, [field]: address };
+      const [address, other] = cell === null ? [] : addressesOf(cell);
+      if (address !== undefined && other === undefined && address !== cell) changed = { ...changed, [field]: address };
     }
     return changed;
   });

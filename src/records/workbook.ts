@@ -31,7 +31,7 @@ import { addressesByName, withAddresses } from './team-names.js';
 export type RawTables = ReadonlyMap<string, RawTable>;
 
 /** Whether a tab can be relied on. */
-export interface TabHealth {
+interface TabHealth {
   /** Its name in the spreadsheet. */
   readonly name: string;
   /** Whether there is a tab of that name. */
@@ -111,8 +111,8 @@ export function parseWorkbook(tables: RawTables, zone: string): Records {
 
   const parsedAccounts = parseTab(accountsTab, tables, settings, context);
   const team = parseTab(teamTab, tables, settings, context);
-  const addressOf = addressesByName(team.rows);
-  const accountRows = withAddresses(parsedAccounts.rows, ['csm', 'ae'], addressOf);
+  const addressesOf = addressesByName(team.rows);
+  const accountRows = withAddresses(parsedAccounts.rows, ['csm', 'ae'], addressesOf);
   const index = indexAccounts(mappingOf(accountsTab, settings.mapping).tab, accountRows);
   const signalsMapping = mappingOf(signalsTab, settings.mapping);
   const signalsTable = tables.get(signalsMapping.tab);
@@ -157,7 +157,7 @@ export function parseWorkbook(tables: RawTables, zone: string): Records {
     checkIns: checkIns.rows,
     initiatives: initiatives.rows,
     reviews: reviews.rows,
-    commitments: withAddresses(commitments.rows, ['owner'], addressOf),
+    commitments: withAddresses(commitments.rows, ['owner'], addressesOf),
     handoffs: handoffs.rows,
     renewals: renewals.rows,
     expansion: expansion.rows,

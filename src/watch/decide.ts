@@ -1,9 +1,10 @@
 import type { AlertRecord } from '../records/tabs/alerts.js';
 import { alertKey, conditionKey, conditionOf } from './alert-key.js';
-import { decideAlert, isWeekly, openAlert, type DecideContext, type Verdict } from './decide-alert.js';
+import { decideAlert, type Verdict } from './decide-alert.js';
 import type { Decision } from './decision.js';
 import { TRIGGERS, type Finding, type Judgements, type TriggerName } from './finding.js';
 import { isResolved } from './lifecycle.js';
+import { isWeekly, openAlert, type DecideContext } from './open-alert.js';
 import { isEnding } from './reason.js';
 import { memoryOf, type Memory } from './told.js';
 import type { NoticeRecord } from '../records/tabs/notices.js';

@@ -18,7 +18,7 @@ const LATEST_WEEKS = 4;
 export type ValueOf = (week: Day) => number | null | undefined;
 
 /** What counts as a bend. */
-export interface Rule {
+interface Rule {
   readonly weeks: number;
   readonly minChange: number;
 }

@@ -41,7 +41,7 @@ const TICKS: readonly (readonly [string, () => () => Emulator])[] = [
   ['the first tick, which makes the tabs', () => () => emulator(troubledTabs())],
 ];
 
-describe.each(TICKS)('%s', (_, prepare) => {
+describe.each(TICKS)('%s', { timeout: 300_000 }, (_, prepare) => {
   const start = prepare();
   const wanted = (() => {
     const emulated = start();

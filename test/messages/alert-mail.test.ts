@@ -144,6 +144,31 @@ describe('a mail about several alerts', () => {
     );
   });
 
+  it('adds up all that a function has broken, whoever else is told of it', () => {
+    const broken = [1, 2, 3, 4].map((index) =>
+      plainAlert({ subject: `C-${index}`, account: `Account ${index}`, exposure: 300_000 }),
+    );
+    const others = plainAlert({ subject: 'C-9', account: 'Account 9', exposure: 5, function: 'Legal' });
+    const { text } = renderAlertMail(alertInput({ alerts: broken.slice(0, 1), broken: [...broken, others] }));
+    expect(text).toContain('. Product breached on 4 accounts, renewal exposure $1,200,000.\n');
+    expect(text).not.toContain('Legal');
+  });
+
+  it('asks whoever stands in for an owner that is not named, and says why', () => {
+    const { text } = renderAlertMail(alertInput({ alerts: [plainAlert({ standing: 'stand-in', owner: null })] }));
+    expect(text).toMatch(/please set a status for .* within 48 hours/);
+    expect(text).toContain('No owner with an e-mail address is named for it, and Team names you as the head');
+    expect(text).not.toContain('still open');
+  });
+
+  it('asks those whose accounts are behind a metric for their view, with the first notice', () => {
+    const drift = { trigger: 'KPI drift' as const, account: null, subject: 'NRR', standing: 'peer' as const };
+    const { text } = renderAlertMail(alertInput({ alerts: [plainAlert(drift)] }));
+    expect(text).toMatch(/please add a line on what you see of NRR/);
+    expect(text).toContain('Why you got this. Your accounts are behind it, or your function can help.');
+    expect(text).not.toContain('still open');
+  });
+
   it('says that no exposure is known instead of adding up nothing', () => {
     const { text } = renderAlertMail(alertInput({ alerts: manyAlerts(2, { exposure: null }) }));
     expect(text).toContain('2 accounts bend in the week of Mon 11 May. ARR at risk unknown.');

@@ -4,6 +4,7 @@ import type { Records } from '../../src/records/workbook.js';
 import { readLines, writeLine } from '../../src/watch/alert-key.js';
 import type { Judged } from '../../src/watch/decide.js';
 import type { Finding, NoFinding } from '../../src/watch/finding.js';
+import { isFirstPart, messageId } from '../../src/watch/notices.js';
 import { peopleOf } from '../../src/watch/people.js';
 import { tellingReader } from '../../src/watch/still-to-tell.js';
 import { memoryOf } from '../../src/watch/told.js';
@@ -54,6 +55,34 @@ describe('a plan of notices', () => {
     expect(Math.max(...planned.map(({ alerts }) => alerts.length))).toBeLessThan(49_000);
     expect(new Set(planned.flatMap(({ alerts }) => alerts.split('\n'))).size).toBe(3000);
     expect(new Set(planned.map(({ id }) => id)).size).toBe(planned.length);
+    expect(planned.filter(isFirstPart)).toHaveLength(1);
+    expect(new Set(planned.map(messageId)).size).toBe(1);
+  });
+
+  it('that is split is told, or not, as its first notice is', () => {
+    const [head] = told(workbook(), { C1: finding() }).planned;
+    if (!head) throw new Error('nothing was planned');
+    const part = { ...head, id: `${head.id} part 2`, alerts: 'Dependency breach | C2 | 2026-05-20 @1' };
+    const tellings = (state: string) => {
+      const memory = memoryOf([{ ...head, state, sent: MONDAY }, part]);
+      return [...memory.values()].map(({ sent: at, waitingFor, byRecipient }) => [
+        at.size,
+        waitingFor.size,
+        byRecipient.size,
+      ]);
+    };
+    expect(tellings('sent')).toEqual([
+      [1, 0, 1],
+      [1, 0, 1],
+    ]);
+    expect(tellings('dropped')).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+    expect(tellings('sending')).toEqual([
+      [0, 1, 1],
+      [0, 1, 1],
+    ]);
   });
 
   it('gives no id twice and tells each recipient of an alert once a step, tick after tick', () => {

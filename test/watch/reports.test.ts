@@ -51,6 +51,20 @@ function due(records: Records, moments: readonly number[], watchingSince = START
   });
 }
 
+describe('an intervention about many accounts', () => {
+  it('looks at each alert a few times, however many there are', () => {
+    let looks = 0;
+    const watched = Array.from({ length: 300 }, (_, i) => {
+      const one = alert(`A${String(i)}`);
+      return Object.defineProperty({ ...one }, 'account', { get: () => (looks++, one.account) });
+    });
+    const asked = intervention(book(...watched), clockAt(MONDAY), () => 'is late');
+    expect(asked.accounts).toHaveLength(300);
+    expect(asked.accounts.every(({ headlines }) => headlines.length === 1)).toBe(true);
+    expect(looks).toBeLessThan(300 * 10);
+  });
+});
+
 describe('the reports that there are to tell', () => {
   const ninth = instantOf(day('2026-06-15'), ZONE) + 9 * HOUR;
   const named = (at: number, exposure: number) => {

@@ -67,7 +67,7 @@ export function monthColumns(ledger: Ledger, last: Month, accounts: AccountIndex
 }
 
 /** What accounts paid a year before a month, and what they pay in it. */
-export interface YearOfAccounts {
+interface YearOfAccounts {
   readonly opening: Series;
   readonly closing: Series;
   /** Customers without a row in either month: they count in neither. */

@@ -6,7 +6,7 @@ import { Verdicts } from './judgements.js';
 import { checkInJudge } from './missed-check-ins.js';
 import { qbrJudge } from './missed-qbrs.js';
 import { reviewJudge } from './missed-reviews.js';
-import { absenceReader } from './owner-absence.js';
+import { absenceReader } from './absence.js';
 
 /**
  * Trigger 1: judges every account by its weekly reviews and its business reviews, and every key result by its weekly

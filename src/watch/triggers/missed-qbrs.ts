@@ -7,7 +7,7 @@ import type { People } from '../people.js';
 import { lossOf } from './account-health.js';
 import { managerOf } from './cadence.js';
 import type { AccountJudge } from './missed-reviews.js';
-import type { AbsenceReader } from './owner-absence.js';
+import type { AbsenceReader } from './absence.js';
 import { countWords, dayWriter, quoted } from './words.js';
 
 /**

@@ -7,7 +7,7 @@ import type { Finding, NoFinding } from '../finding.js';
 import type { People } from '../people.js';
 import { accountHealth, lossOf } from './account-health.js';
 import { cadenceOf, managerOf, missedWeeks, weekReader } from './cadence.js';
-import type { AbsenceReader } from './owner-absence.js';
+import type { AbsenceReader } from './absence.js';
 import { countWords, dayWriter, quoted } from './words.js';
 
 /** Judges an account; made once for all of them. */

@@ -1,65 +1,15 @@
 import { firstDayOf, monthOf, type Day } from '../../domain/calendar/day.js';
 import { mappingOf } from '../../records/mapping.js';
 import { accountsTab, type AccountRecord } from '../../records/tabs/accounts.js';
-import { addressesByName, type AddressOfName } from '../../records/team-names.js';
-import type { TeamRecord } from '../../records/tabs/team.js';
 import { isUnread } from '../../records/schema.js';
 import type { Records } from '../../records/workbook.js';
 import type { WatchClock } from '../clock.js';
 import type { Finding, Judgements, NoFinding } from '../finding.js';
 import { peopleOf } from '../people.js';
 import { lossOf } from './account-health.js';
-import { isGroupWord } from './group-words.js';
+import { absenceReader, type AbsenceReader } from './absence.js';
 import { Verdicts } from './judgements.js';
 import { countWords, dayWriter, quoted } from './words.js';
-
-/** Why nobody owns an account. */
-interface Absence {
-  readonly headline: string;
-  readonly fact: string;
-}
-
-/** Says by a CSM cell why nobody owns the account; null when somebody does, as far as can be told. */
-export type AbsenceReader = (csm: string | null) => Absence | null;
-
-function absenceOf(csm: string, known: ReadonlySet<string>, addressOf: AddressOfName): Absence | null {
-  if (csm.trim() === '') return { headline: 'no CSM', fact: 'The CSM column is blank' };
-  if (isGroupWord(csm)) {
-    return {
-      headline: 'the CSM is no person',
-      fact: `The CSM column says ${quoted(csm)}, which names no single person`,
-    };
-  }
-  // Where Team names nobody, nobody can be missing there.
-  const address = addressOf(csm);
-  if (known.size === 0 || (address !== null && known.has(address))) return null;
-  if (address === 'ambiguous') {
-    return {
-      headline: 'the CSM is not one person',
-      fact: `The CSM column says ${quoted(csm)}, whom Team has more than once`,
-    };
-  }
-  return {
-    headline: 'the CSM is not in Team',
-    fact: `The CSM column says ${quoted(csm)}, whom the Team tab does not have`,
-  };
-}
-
-/** Makes a reader of CSM cells for one team. It looks at each spelling once: a CSM has many accounts. */
-export function absenceReader(team: readonly TeamRecord[]): AbsenceReader {
-  const known = new Set(team.map(({ email }) => email));
-  const addressOf = addressesByName(team);
-  const absences = new Map<string, Absence | null>();
-  return (csm) => {
-    const cell = csm ?? '';
-    let absence = absences.get(cell);
-    if (absence === undefined) {
-      absence = absenceOf(cell, known, addressOf);
-      absences.set(cell, absence);
-    }
-    return absence;
-  };
-}
 
 /**
  * The first day of the episode. No tab says when an owner left, so it is the month: an account that somebody closes by hand and

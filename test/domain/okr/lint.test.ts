@@ -226,3 +226,21 @@ describe('a key result of another team', () => {
     expect(rulesOf(lint([talks, features, { ...followers, indicator: 'GRR' }]))).toEqual([]);
   });
 });
+
+describe('the field that a finding is about', () => {
+  const nothing = draftOf('Gross churn', { owner: '', due: '' });
+  it.each([
+    ['no-baseline', [nothing], 'baseline'],
+    ['no-target', [nothing], 'target'],
+    ['no-owner', [nothing], 'owner'],
+    ['no-due', [nothing], 'due'],
+    ['activity', [draftOf('Run QBRs with every enterprise account')], 'keyResult'],
+    ['key-result-count', [nothing], undefined],
+  ])('of %s', (rule, keyResults, field) => {
+    expect(only(lint(keyResults), rule).field).toBe(field);
+  });
+
+  it('is the text of the objective where that names a project', () => {
+    expect(only(lint([nothing], {}, 'Implement the new CRM'), 'project').field).toBe('objective');
+  });
+});
