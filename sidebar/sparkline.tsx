@@ -9,13 +9,15 @@ interface SparklineProps {
   /** One for each week, oldest first; null for a week without a value, which is a gap. */
   readonly values: readonly (number | null)[];
   readonly unit: string;
+  /** From where to where it is drawn; from its lowest to its highest value when left out. */
+  readonly scale?: readonly [low: number, high: number];
 }
 
 /** The way of a value over the weeks, its last value written beside it. */
-export function Sparkline({ values, unit }: SparklineProps) {
+export function Sparkline({ values, unit, scale }: SparklineProps) {
   const known = values.filter((value) => value !== null);
-  const low = Math.min(...known);
-  const height = Math.max(...known) - low || 1;
+  const [low, high] = scale ?? [Math.min(...known), Math.max(...known)];
+  const height = high - low || 1;
   const points = values.map((value, week) =>
     value === null
       ? null

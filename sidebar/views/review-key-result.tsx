@@ -32,7 +32,7 @@ export function ReviewKeyResult({ keyResult, judged, judge }: KeyResultProps) {
         {actual === null ? 'No value' : withUnit(actual, unit)}, score {score === null ? 'not known' : score.toFixed(2)}
       </span>
       <span class="secondary">{wayOf(baseline, target, unit)}</span>
-      <Sparkline values={confidence} unit="of 10 sure" />
+      <Sparkline values={confidence} unit="of 10 sure" scale={[0, 10]} />
       {judge ? (
         <>
           <Field

@@ -10,11 +10,12 @@ interface WrittenProps {
 }
 
 /** The review is written: the way to it, and to what came of it for the next quarter. */
-export function ReviewWritten({ quarter, written: { created, links }, go }: WrittenProps) {
+export function ReviewWritten({ quarter, written: { created, left, links }, go }: WrittenProps) {
   return (
     <View title={`The review of ${quarter} is written`} focusKey="written">
       <p>
-        It prints on one page.
+        To print it on one page, choose Fit to page in the print dialog of Sheets.
+        {left.length > 0 && ` Left as they are, since they hold formulas: ${left.join(', ')}.`}
         {created.length > 0 && ` New for the next quarter: ${counted(created.length, 'row')}.`}
       </p>
       <ul class="rows">

@@ -20,14 +20,15 @@ export function Review({ go }: { readonly go: (view: ViewName) => void }) {
   const [written, setWritten] = useState<Calls['saveReview']['value'] | null>(null);
   const [, setChanges] = useState(0);
   if (!call.value) return <Opening title="Review" what="the quarter" call={call} />;
-  const { quarter, quarters, objectives, mayReview, calibration } = call.value;
+  const { quarter, quarters, objectives, calibration } = call.value;
   if (written) return <ReviewWritten quarter={quarter} written={written} go={go} />;
 
   const all = objectives.flatMap(({ keyResults }) => keyResults);
   const judgedOf = (keyResult: Judged & { readonly id: string }): Judged => kept.get(keyResult.id) ?? keyResult;
   const decided = all.flatMap((one) => {
     const { decision, learnt } = judgedOf(one);
-    return decision === '' ? [] : [{ id: one.id, decision, learnt: learnt.trim() }];
+    const seen = { decision: one.decision, learnt: one.learnt };
+    return decision === '' ? [] : [{ id: one.id, decision, learnt: learnt.trim(), seen }];
   });
 
   async function write(): Promise<void> {
@@ -65,7 +66,7 @@ export function Review({ go }: { readonly go: (view: ViewName) => void }) {
                 keyResult={one}
                 judged={judgedOf(one)}
                 judge={
-                  mayReview
+                  one.mayReview
                     ? (change) => {
                         kept.set(one.id, { ...judgedOf(one), ...change });
                         setChanges((count) => count + 1);
@@ -77,7 +78,7 @@ export function Review({ go }: { readonly go: (view: ViewName) => void }) {
           </ul>
         </section>
       ))}
-      {mayReview && all.length > 0 && (
+      {all.some(({ mayReview }) => mayReview) && (
         <section>
           <p class="secondary">
             A decision ends the check-ins of a key result.
@@ -85,7 +86,15 @@ export function Review({ go }: { readonly go: (view: ViewName) => void }) {
               ` ${counted(all.length - decided.length, 'key result')} not decided yet and left out.`}
           </p>
           <Guidance about="contracts and revenue" go={go} />
-          <Trouble failure={save.failure} />
+          <Trouble failure={save.failure}>
+            <Action
+              onClick={() => {
+                call.look({ quarter });
+              }}
+            >
+              Look again
+            </Action>
+          </Trouble>
           {decided.length > 0 && (
             <Action kind="primary" wait={save.wait} waiting="Writing…" onClick={() => void write()}>
               Write the review

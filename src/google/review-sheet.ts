@@ -15,12 +15,15 @@ export interface Page {
 const TITLE_SIZE = 14;
 const BOLD_GROUND = '#f8fafd';
 
-/** Writes a page over a tab of its own, which is made when it is not there; what stood there is gone. */
+/**
+ * Writes a page over a tab of its own, which is made when it is not there. What stood in its columns is gone; what somebody
+ * wrote beside them stays.
+ */
 export function writePage({ tab, rows, widths, boldRows }: Page): void {
   const spreadsheet = activeSpreadsheet();
   let sheet = spreadsheet.getSheetByName(tab);
   if (sheet) {
-    sheet.clear();
+    sheet.getRange(1, 1, sheet.getMaxRows(), Math.min(widths.length, sheet.getMaxColumns())).clear();
   } else {
     const before = spreadsheet.getActiveSheet();
     sheet = spreadsheet.insertSheet(tab, spreadsheet.getSheets().length);

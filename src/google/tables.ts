@@ -13,6 +13,18 @@ export function readTables(names: readonly string[]): RawTables {
   return tables;
 }
 
+/**
+ * What one cell holds; undefined when its tab is not there, "" outside the grid.
+ *
+ * @param row from 0, as `column`.
+ */
+export function readCell(place: { readonly tab: string; readonly row: number; readonly column: number }): unknown {
+  const sheet = activeSpreadsheet().getSheetByName(place.tab);
+  if (!sheet) return undefined;
+  const isInside = place.row < sheet.getMaxRows() && place.column < sheet.getMaxColumns();
+  return isInside ? (sheet.getRange(place.row + 1, place.column + 1).getValue() as unknown) : '';
+}
+
 /** The names of all tabs, in order. */
 export function allTabNames(): readonly string[] {
   return activeSpreadsheet()

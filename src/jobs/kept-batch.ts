@@ -1,6 +1,6 @@
 import { readProperty, writeProperty } from '../google/properties.js';
 import type { NoticeRecord } from '../records/tabs/notices.js';
-import { messageId } from '../watch/notices.js';
+import { messageId } from '../watch/notice-parts.js';
 
 /**
  * The document property that keeps the batch that is being sent: a cell's write may be lost with the run, and a lease in a

@@ -23,8 +23,8 @@ function refusedNotices({ notices }: Records): readonly Problem[] {
   });
 }
 
-function whyUntold({ bent, headline, owner }: Finding): string {
-  if (bent) return 'bends and nobody was told: its CSM is no e-mail address';
+function whyUntold({ bent, account, subject, headline, owner }: Finding): string {
+  if (bent && account === subject) return 'bends and nobody was told: its CSM is no e-mail address';
   if (owner !== null) return `${headline}, and nobody was told: that is no e-mail address`;
   return `${headline}, and nobody was told: neither this row nor Team names the person's e-mail address`;
 }
@@ -34,8 +34,9 @@ function missingAddresses({ decisions, after }: Outcome): readonly Problem[] {
   return decisions.flatMap(({ reason, finding, ...rows }): Problem[] => {
     const alert = rows.after ?? rows.before;
     if (reason !== 'no address' || !finding?.place || (alert?.level ?? 0) > 0) return [];
-    const place = finding.bent ? { tab: accounts, row: finding.bent.accountRow } : finding.place;
-    const column = finding.bent ? 'CSM' : '';
+    const bentAccount = finding.account === finding.subject ? finding.bent : undefined;
+    const place = bentAccount ? { tab: accounts, row: bentAccount.accountRow } : finding.place;
+    const column = bentAccount ? 'CSM' : '';
     const problem = `${whyUntold(finding)}; type one and the next run tells them`;
     return [{ ...place, column, columnNumber: 0, problem, value: finding.owner ?? '' }];
   });

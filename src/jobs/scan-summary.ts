@@ -27,7 +27,10 @@ export function summaryOf(
   { accounts }: Records,
 ): Pick<ScanSummary, 'accountCount' | 'bentCount' | 'withoutDataCount'> {
   const weekly = judged.get('Momentum decay');
-  const all = typeof weekly === 'object' ? [...weekly.values()] : accounts.accounts.map(() => 'no data' as const);
+  // Key results are judged by their weeks too; they are no accounts.
+  const all = accounts.accounts.map(({ account }) => {
+    return typeof weekly === 'object' ? (weekly.get(account) ?? 'no data') : 'no data';
+  });
   return {
     accountCount: all.filter((verdict) => verdict !== 'churned').length,
     bentCount: all.filter((verdict) => typeof verdict === 'object').length,

@@ -14,7 +14,9 @@ import { parseSettingsTab, parseWorkbook, tabNames, type Records } from '../reco
 import { notBefore, watchClock } from '../watch/clock.js';
 import { JUDGED_TABS } from '../watch/judge.js';
 import { LAST_SCAN_PROPERTY } from '../watch/scan-summary.js';
-import { claimBatch, postSent, recordOutcomes, sendBatch, type Batch } from './deliver.js';
+import type { Batch } from './batch.js';
+import { claimBatch } from './claim-batch.js';
+import { postSent, recordOutcomes, sendBatch } from './deliver.js';
 import { tellDeadWatches } from './heartbeat-trouble.js';
 import { noteHeartbeat } from './heartbeat.js';
 import { messageOf } from './message-of.js';

@@ -1,6 +1,7 @@
 import { accountKey } from '../domain/account-key.js';
 import { weekStart } from '../domain/calendar/day.js';
 import type { AccountRecord } from '../records/tabs/accounts.js';
+import { accountHealth, hasChurned } from '../watch/triggers/account-health.js';
 import { MOMENTUM_DECAY } from '../watch/momentum-decay.js';
 import type { OpenBook } from './open-book.js';
 import type { AccountToSee } from './protocol-okr.js';
@@ -10,10 +11,6 @@ import { shownDay } from './show.js';
 const STALLED_DAYS = 30;
 
 type Book = Pick<OpenBook, 'records' | 'today' | 'thisWeek' | 'firstWeekday' | 'me'>;
-
-function isCustomer({ churnedOn, status }: AccountRecord, { today }: Book): boolean {
-  return churnedOn === null ? status?.toLowerCase() !== 'churned' : churnedOn > today;
-}
 
 /** The open alerts of every account, in words. */
 function alertsByAccount({ records }: Book): ReadonlyMap<string, readonly string[]> {
@@ -27,12 +24,16 @@ function alertsByAccount({ records }: Book): ReadonlyMap<string, readonly string
   return words;
 }
 
+function lowHealth({ health }: AccountRecord, { records }: Book): string[] {
+  return accountHealth(health, records.settings.values) === 'red' ? [`health ${health ?? ''}`] : [];
+}
+
 function stalled({ signed, firstValue }: AccountRecord, { today }: Book): string[] {
   if (signed === null || firstValue !== null || today - signed <= STALLED_DAYS) return [];
   return [`no first value ${String(today - signed)} days after signing`];
 }
 
-/** The accounts of a person that the week's check-in has to look at: with an open alert, or stalled in onboarding. */
+/** The accounts of a person that the week's check-in has to look at: with an open alert, low in health, or stalled in onboarding. */
 export function accountsToSee(book: Book): readonly AccountToSee[] {
   const { records, today, thisWeek, firstWeekday, me } = book;
   const alerts = alertsByAccount(book);
@@ -42,10 +43,10 @@ export function accountsToSee(book: Book): readonly AccountToSee[] {
       .map(({ account }) => accountKey(account)),
   );
   return records.accounts.accounts
-    .filter((account) => me !== '' && account.csm === me && isCustomer(account, book))
+    .filter((account) => me !== '' && account.csm === me && !hasChurned(account, today))
     .flatMap((record): AccountToSee[] => {
       const key = accountKey(record.account);
-      const why = [...(alerts.get(key) ?? []), ...stalled(record, book)];
+      const why = [...(alerts.get(key) ?? []), ...lowHealth(record, book), ...stalled(record, book)];
       if (why.length === 0) return [];
       return [
         {

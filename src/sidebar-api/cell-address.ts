@@ -35,8 +35,15 @@ export function fedValue(source: string, tables: ReadonlyMap<string, RawTable>):
   const address = parseCellAddress(source);
   if (!address) return { value: null, words: `${shown(source)} is no cell; write it as Scorecard!B4` };
   const table = tables.get(address.tab);
-  if (!table) return { value: null, words: `There is no tab ${shown(address.tab)}; correct the name before the !` };
-  const cell = table.values[address.row]?.[address.column] ?? '';
+  return numberIn(source, table && (table.values[address.row]?.[address.column] ?? ''));
+}
+
+/** @param cell what the cell at the address holds; undefined when its tab is not there. */
+export function numberIn(source: string, cell: unknown): FedValue {
+  if (cell === undefined) {
+    const tab = parseCellAddress(source)?.tab ?? '';
+    return { value: null, words: `There is no tab ${shown(tab)}; correct the name before the !` };
+  }
   if (typeof cell === 'number' && Number.isFinite(cell)) return { value: cell, words: '' };
   const holds = cell === '' ? 'is blank' : `holds "${shown(cell)}", which is no number`;
   return { value: null, words: `${shown(source)} ${holds}; choose a cell with a number` };

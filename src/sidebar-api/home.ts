@@ -12,6 +12,7 @@ import { commitmentsTab } from '../records/tabs/commitments.js';
 import { MAPPED_TABS } from '../records/tabs/index.js';
 import { initiativesTab } from '../records/tabs/initiatives.js';
 import { keyResultsTab } from '../records/tabs/key-results.js';
+import { objectivesTab } from '../records/tabs/objectives.js';
 import { reviewsTab } from '../records/tabs/reviews.js';
 import { tabNames } from '../records/workbook.js';
 import { isResolved } from '../watch/lifecycle.js';
@@ -29,7 +30,7 @@ import { watchState } from './watch-state.js';
 const MOST_ALERTS_SHOWN = 5;
 const READ_TABS = [
   ...[accountsTab, keyResultsTab, checkInsTab, alertsTab],
-  ...[initiativesTab, commitmentsTab, reviewsTab],
+  ...[initiativesTab, commitmentsTab, reviewsTab, objectivesTab],
 ];
 
 function topAlerts(open: readonly AlertRecord[], today: Day): readonly OpenAlert[] {

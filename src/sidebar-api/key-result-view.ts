@@ -1,4 +1,4 @@
-import type { Day } from '../domain/calendar/day.js';
+import { weekStart, type Day } from '../domain/calendar/day.js';
 import { quarterEnd, quarterOf, quarterStart, type Quarter } from '../domain/okr/quarter.js';
 import { keyResultState, type KeyResultState, type WeekEntry } from '../domain/okr/readings.js';
 import type { InitiativeRecord } from '../records/tabs/initiatives.js';
@@ -44,7 +44,7 @@ export interface KeyResultReader {
   /** The newest value: that of Current, else of the last entry. */
   current(keyResult: KeyResultRecord): number | null;
   /** Values of the last weeks, oldest first. */
-  trend(keyResult: KeyResultRecord): readonly (number | null)[];
+  trend(keyResult: KeyResultRecord, quarter: Quarter | undefined): readonly (number | null)[];
   /** @param quarter whose days hold where the key result has none of its own. */
   state(keyResult: KeyResultRecord, quarter: Quarter | undefined): KeyResultState;
   initiatives(keyResult: KeyResultRecord): readonly InitiativeView[];
@@ -62,15 +62,24 @@ export function keyResultReader(
     records.commitments.filter(({ doneOn }) => doneOn === null),
     ({ keyResult }) => keyResult,
   );
-  const weeksOf = (id: string): (WeekEntry | null)[] =>
-    Array.from({ length: TREND_WEEKS }, (_, i) => history.at(id, thisWeek - 7 * (TREND_WEEKS - 1 - i)));
+  /** A key result that is over is read as it was on its last day. */
+  const lastDayOf = ({ due }: KeyResultRecord, quarter: Quarter | undefined): Day => {
+    return Math.min(today, due ?? quarterEnd(quarter ?? quarterOf(today)));
+  };
+  const weeksUntil = (id: string, day: Day): (WeekEntry | null)[] => {
+    const last = Math.min(thisWeek, weekStart(day, firstWeekday));
+    return Array.from({ length: TREND_WEEKS }, (_, i) => history.at(id, last - 7 * (TREND_WEEKS - 1 - i)));
+  };
 
   const reader: KeyResultReader = {
     history,
     current: ({ id, current }) => current ?? history.lastValue(id, today),
-    trend: ({ id }) => weeksOf(id).map((week) => week?.value ?? null),
+    trend: (keyResult, quarter) => {
+      return weeksUntil(keyResult.id, lastDayOf(keyResult, quarter)).map((week) => week?.value ?? null);
+    },
     state(keyResult, quarter = quarterOf(keyResult.due ?? today)) {
       const work = reader.initiatives(keyResult);
+      const day = lastDayOf(keyResult, quarter);
       const commitments = open.get(keyResult.id) ?? [];
       return keyResultState(
         {
@@ -79,13 +88,13 @@ export function keyResultReader(
           current: reader.current(keyResult),
           start: keyResult.start ?? quarterStart(quarter),
           due: keyResult.due ?? quarterEnd(quarter),
-          weeks: weeksOf(keyResult.id),
+          weeks: weeksUntil(keyResult.id, day),
           openCommitments: commitments.length,
-          lateCommitments: commitments.filter(({ due }) => due !== null && due < today).length,
+          lateCommitments: commitments.filter(({ due }) => due !== null && due < day).length,
           initiatives: work.filter(({ state }) => state === 'active' || state === 'paused').length,
           pausedInitiatives: work.filter(({ state }) => state === 'paused').length,
         },
-        today,
+        day,
       );
     },
     initiatives: ({ id }) => (initiatives.get(id) ?? []).map((initiative) => initiativeView(initiative, today)),
@@ -99,7 +108,7 @@ export function keyResultReader(
         current: reader.current(keyResult),
         ...{ progress, status, readings, sentence },
         confidence: [...entries].reverse().find(({ confidence }) => confidence !== null)?.confidence ?? null,
-        trend: reader.trend(keyResult),
+        trend: reader.trend(keyResult, goal?.quarter),
         initiatives: reader.initiatives(keyResult),
         mayEdit: roles.mayEdit(keyResult.owner, goal?.objective.owner ?? null),
       };

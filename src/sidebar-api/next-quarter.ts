@@ -2,14 +2,24 @@ import { isoQuarter, quarterEnd, quarterStart } from '../domain/okr/quarter.js';
 import type { WrittenRow } from '../records/change.js';
 import type { TabSchema } from '../records/schema.js';
 import { keyResultsTab, type KeyResultRecord } from '../records/tabs/key-results.js';
-import { objectivesTab } from '../records/tabs/objectives.js';
+import { objectivesTab, type ObjectiveRecord } from '../records/tabs/objectives.js';
 import { keyResultFields, KEY_RESULT_FIELDS, writtenFields, type Fields } from './goal-fields.js';
 import type { Goal } from './goals.js';
-import { actualOf, type ReviewBook } from './review.js';
+import { outcomeOf, type ReviewBook } from './review.js';
 import { nextIds } from './saved-requests.js';
 import { idsIn } from './team-place.js';
 
 type AddedRow = WrittenRow & { readonly id: string };
+
+/** What tells the objectives below one parent apart. */
+function childKey({ parent, objective, owner }: Pick<ObjectiveRecord, 'parent' | 'objective' | 'owner'>): string {
+  return [parent, objective, owner].join('\n');
+}
+
+/** What tells the key results of one objective apart: the same text may stand there for several accounts or segments. */
+function twinKey(objective: string, { keyResult, account, segment }: KeyResultRecord): string {
+  return [objective, keyResult, account, segment].join('\n');
+}
 
 /** The rows of the next quarter that decisions ask for: what is there already is found, what is not gets its id here. */
 export class NextQuarter {
@@ -21,11 +31,9 @@ export class NextQuarter {
   constructor(private readonly review: ReviewBook) {
     const { all, quarter } = review;
     const own = all.goals.filter((goal) => goal.quarter === quarter + 1);
-    for (const { objective } of own) if (objective.parent !== null) this.byParent.set(objective.parent, objective.id);
+    for (const { objective } of own) this.byParent.set(childKey(objective), objective.id);
     this.byText = new Map(
-      own.flatMap(({ objective, keyResults }) =>
-        keyResults.map(({ id, keyResult }) => [`${objective.id}\n${keyResult}`, id]),
-      ),
+      own.flatMap(({ objective, keyResults }) => keyResults.map((one) => [twinKey(objective.id, one), one.id])),
     );
   }
 
@@ -36,31 +44,36 @@ export class NextQuarter {
 
   /** The objective of the next quarter below a parent. */
   child(parent: string, objective: string, owner: string | null): string {
-    const known = this.byParent.get(parent);
+    const key = childKey({ parent, objective, owner });
+    const known = this.byParent.get(key);
     if (known !== undefined) return known;
     const id = this.nextId(objectivesTab, 'O', this.objectives);
     this.objectives.push({ id, quarter: isoQuarter(this.review.quarter + 1), objective, owner, parent });
-    this.byParent.set(parent, id);
+    this.byParent.set(key, id);
     return id;
   }
 
   /** The key result in the next quarter, from where it ended on. */
   carryOn(keyResult: KeyResultRecord, { objective }: Goal): string {
     const parent = this.child(objective.id, objective.objective, objective.owner);
-    const known = this.byText.get(`${parent}\n${keyResult.keyResult}`);
+    const twin = twinKey(parent, keyResult);
+    const known = this.byText.get(twin);
     if (known !== undefined) return known;
     const id = this.nextId(keyResultsTab, 'KR', this.keyResults);
+    const { actual, progress } = outcomeOf(keyResult, this.review);
+    // A target that is reached is none for another quarter: it has to be set anew.
+    const isReached = progress !== null && progress >= 1;
     // Its fields are those of the contract.
     const fields = keyResultFields(keyResult) as unknown as Fields;
     const next = this.review.quarter + 1;
     this.keyResults.push({
       ...writtenFields(keyResultsTab, fields, KEY_RESULT_FIELDS),
       ...{ id, objective: parent, state: null },
-      baseline: actualOf(keyResult, this.review) ?? keyResult.baseline,
+      ...{ baseline: actual ?? keyResult.baseline, target: isReached ? null : keyResult.target },
       start: { day: quarterStart(next) },
       due: { day: quarterEnd(next) },
     });
-    this.byText.set(`${parent}\n${keyResult.keyResult}`, id);
+    this.byText.set(twin, id);
     return id;
   }
 }

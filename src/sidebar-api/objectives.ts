@@ -1,4 +1,4 @@
-import { isoQuarter, parseQuarter, quarterOf, type Quarter } from '../domain/okr/quarter.js';
+import { isoQuarter, parseQuarter, quarterOf, quarterStart, type Quarter } from '../domain/okr/quarter.js';
 import { rollUp } from '../domain/okr/roll-up.js';
 import { readHeaderRows } from '../google/header-rows.js';
 import { findColumns, mappingOf } from '../records/mapping.js';
@@ -11,6 +11,7 @@ import { objectivesTab } from '../records/tabs/objectives.js';
 import { signalsTab } from '../records/tabs/signals.js';
 import { teamTab } from '../records/tabs/team.js';
 import type { Settings } from '../records/settings.js';
+import { peopleOf } from '../watch/people.js';
 import { objectiveFields } from './goal-fields.js';
 import { goalForm } from './goal-form.js';
 import { goalsOf, parentsFirst, type Goal, type Goals } from './goals.js';
@@ -44,10 +45,16 @@ function indicatorNames({ mapping }: Settings): readonly string[] {
 
 /** Gross retention as the newest key result about it has it; null when there is none with a plausible value in percent. */
 function grossRetention(keyResults: readonly KeyResultRecord[], reader: KeyResultReader): number | null {
-  const own = keyResults.filter(({ keyResult, unit }) => NAMES_GROSS_RETENTION.test(keyResult) && unit === '%');
-  const [newest] = [...own].sort((a, b) => (b.due ?? 0) - (a.due ?? 0));
-  const percent = newest ? reader.current(newest) : null;
-  return percent !== null && percent > 1 && percent <= 100 ? percent / 100 : null;
+  // That of one account or segment says nothing of the whole.
+  const own = keyResults.filter(({ keyResult, unit, account, segment }) => {
+    return NAMES_GROSS_RETENTION.test(keyResult) && unit === '%' && account === null && segment === null;
+  });
+  const known = own.flatMap((keyResult) => {
+    const percent = reader.current(keyResult);
+    return percent !== null && percent > 1 && percent <= 100 ? [{ due: keyResult.due ?? 0, percent }] : [];
+  });
+  const [newest] = known.sort((a, b) => b.due - a.due);
+  return newest ? newest.percent / 100 : null;
 }
 
 /** The quarters that have objectives, and this one and the next; newest first. */
@@ -77,6 +84,8 @@ export function objectives(request: Readonly<Record<string, unknown>>): Objectiv
   const reader = keyResultReader(book, records);
   const nameOf = new Map(records.team.map(({ email, name }) => [email, name]));
   const ofQuarter = (wanted: Quarter): readonly Goal[] => all.goals.filter((goal) => goal.quarter === wanted);
+  const { cro, ceo } = peopleOf(records.team);
+  const executives = [cro, ceo];
   const inQuarter = ofQuarter(quarter).flatMap((goal) => goal.keyResults.filter(counts));
 
   return {
@@ -94,10 +103,12 @@ export function objectives(request: Readonly<Record<string, unknown>>): Objectiv
         ...looseIn(all, quarter - 1, current),
       ].map(({ keyResult, baseline, target }) => ({ keyResult, baseline, target })),
       quarterKeyResults: inQuarter.map(({ keyResult }) => keyResult),
-      weeksSinceConfidence: inQuarter.filter(isCheckedIn).flatMap(({ id, keyResult }) => {
+      weeksSinceConfidence: inQuarter.filter(isCheckedIn).map(({ id, keyResult, start }) => {
         const said = [...reader.history.of(id)].reverse().find(({ confidence }) => confidence !== null);
-        return said ? [{ keyResult, weeks: Math.floor((today - said.week) / 7) }] : [];
+        const since = said?.week ?? start ?? quarterStart(quarter);
+        return { keyResult, weeks: Math.max(0, Math.floor((today - since) / 7)) };
       }),
+      executiveMetrics: inQuarter.filter(({ owner }) => owner !== null && executives.includes(owner)).length,
     },
     form: goalForm(all.goals, quarter),
     mayCreate: roles.mayCreate,

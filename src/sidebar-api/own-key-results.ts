@@ -1,9 +1,11 @@
 import { weekStart, type Day } from '../domain/calendar/day.js';
+import { isCheckInDue } from '../domain/okr/key-result.js';
 import type { RawTable } from '../records/mapping.js';
 import type { CheckInRecord } from '../records/tabs/check-ins.js';
 import type { KeyResultRecord } from '../records/tabs/key-results.js';
 import { fedValue, parseCellAddress } from './cell-address.js';
 import { checkInForm } from './check-in-form.js';
+import { goalsOf } from './goals.js';
 import { keyResultReader } from './key-result-view.js';
 import type { OpenBook } from './open-book.js';
 import type { OwnKeyResult, PastEntry } from './protocol.js';
@@ -17,7 +19,12 @@ export function isCheckedIn({ state }: KeyResultRecord): boolean {
   return !AT_REST.includes(state?.toLowerCase() ?? '');
 }
 
-/** The key results that a person checks in: those they own that are not at rest. */
+/** Whether this week's check-in is asked for: while it runs, and two weeks longer for its last number. */
+export function isAskedFor(keyResult: KeyResultRecord, today: Day): boolean {
+  return isCheckedIn(keyResult) && isCheckInDue({ start: keyResult.start, end: keyResult.due }, today);
+}
+
+/** The key results that a person may check in: those they own that are not at rest. */
 export function checkedInBy(me: string, keyResults: readonly KeyResultRecord[]): readonly KeyResultRecord[] {
   return keyResults.filter((keyResult) => keyResult.owner === me && isCheckedIn(keyResult));
 }
@@ -37,6 +44,7 @@ type Book = Pick<OpenBook, 'records' | 'today' | 'thisWeek' | 'firstWeekday' | '
 export function ownKeyResults(book: Book, tables: ReadonlyMap<string, RawTable>): readonly OwnKeyResult[] {
   const { records, today, thisWeek, firstWeekday } = book;
   const reader = keyResultReader(book, records);
+  const goals = goalsOf(records, today);
   const shown = (entry: CheckInRecord | null): PastEntry | null =>
     entry && {
       week: shownDay(weekStart(entry.week, firstWeekday), today),
@@ -45,9 +53,11 @@ export function ownKeyResults(book: Book, tables: ReadonlyMap<string, RawTable>)
       blocker: entry.blocker ?? '',
     };
   const isEarlier = ({ week }: { readonly week: Day }): boolean => weekStart(week, firstWeekday) < thisWeek;
-  return checkedInBy(book.me, records.keyResults).map((keyResult) => {
+  const asked = checkedInBy(book.me, records.keyResults).filter((keyResult) => isAskedFor(keyResult, today));
+  return asked.map((keyResult) => {
     const { id, account, unit, baseline, target, due, source } = keyResult;
     const earlier = reader.history.of(id).filter(isEarlier);
+    const quarter = goals.goalOf(keyResult)?.quarter;
     const shownKeyResult = {
       ...{ id, baseline, target },
       keyResult: keyResult.keyResult,
@@ -59,8 +69,8 @@ export function ownKeyResults(book: Book, tables: ReadonlyMap<string, RawTable>)
       source: source ?? '',
       sourceValue: source === null ? null : fedValue(source, tables).value,
       initiatives: reader.initiatives(keyResult),
-      sentence: reader.state(keyResult, undefined).sentence,
-      trend: reader.trend(keyResult),
+      sentence: reader.state(keyResult, quarter).sentence,
+      trend: reader.trend(keyResult, quarter),
     };
     return { ...shownKeyResult, form: checkInForm(shownKeyResult) };
   });

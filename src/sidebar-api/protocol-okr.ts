@@ -245,6 +245,8 @@ export interface ReviewedKeyResult {
   readonly confidence: readonly (number | null)[];
   readonly decision: 'carry on' | 'drop' | 'cascade' | '';
   readonly learnt: string;
+  /** Whether this person may decide it. */
+  readonly mayReview: boolean;
 }
 
 export interface ReviewView {
@@ -256,7 +258,6 @@ export interface ReviewView {
     readonly score: number | null;
     readonly keyResults: readonly ReviewedKeyResult[];
   }[];
-  readonly mayReview: boolean;
   readonly calibration: CalibrationView;
 }
 
@@ -291,6 +292,8 @@ export interface ReviewToSave {
     readonly id: string;
     readonly decision: 'carry on' | 'drop' | 'cascade';
     readonly learnt: string;
+    /** Both as the person saw them; what is no different is left as it is. */
+    readonly seen: Pick<ReviewedKeyResult, 'decision' | 'learnt'>;
   }[];
 }
 
@@ -328,6 +331,8 @@ export interface OkrCalls {
     value: {
       readonly tab: string;
       readonly created: readonly string[];
+      /** Cells that hold a formula and were left as they are, in words. */
+      readonly left: readonly string[];
       /** Addresses that open the Review tab, by its name, and what was created, by its id. */
       readonly links: readonly { readonly id: string; readonly url: string }[];
     };

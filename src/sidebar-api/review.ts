@@ -1,6 +1,7 @@
 import { weekStart } from '../domain/calendar/day.js';
+import { wallClock } from '../domain/calendar/zone.js';
 import { calibration, type SettledEntry } from '../domain/okr/calibration.js';
-import { keyResultProgress } from '../domain/okr/key-result.js';
+import { outcome, saidInTime, type Outcome } from '../domain/okr/outcome.js';
 import { isoQuarter, quarterEnd, quarterOf, quarterStart, type Quarter } from '../domain/okr/quarter.js';
 import { rollUp } from '../domain/okr/roll-up.js';
 import { readTables } from '../google/tables.js';
@@ -51,20 +52,19 @@ export function reviewBook(asked: Quarter | null): ReviewBook {
   };
 }
 
-/** The value that a key result ended with, or has now. */
-export function actualOf(
-  { id, current }: KeyResultRecord,
-  { history, book }: Pick<ReviewBook, 'history' | 'book'>,
-): number | null {
-  return current ?? history.lastValue(id, book.today);
+/** What came of a key result, or where it is now. */
+export function outcomeOf(keyResult: KeyResultRecord, { all, history, book }: ReviewBook): Outcome {
+  const { id, baseline, target, current, due } = keyResult;
+  const goal = all.goalOf(keyResult);
+  const entries = history.of(id).map(({ week, value, confidence }) => ({ saidOn: week, value, confidence }));
+  const last = due ?? (goal ? quarterEnd(goal.quarter) : null);
+  return outcome({ baseline, target, current, due: last, entries }, book.today);
 }
 
 function reviewed(keyResult: KeyResultRecord, review: ReviewBook): ReviewedKeyResult {
   const { id, unit, baseline, target } = keyResult;
-  const { quarter, book, history, kept } = review;
-  const actual = actualOf(keyResult, review);
-  const isKnown = baseline !== null && target !== null && actual !== null;
-  const progress = isKnown ? keyResultProgress({ baseline, target, current: actual }) : null;
+  const { all, quarter, book, history, kept, roles } = review;
+  const { actual, progress } = outcomeOf(keyResult, review);
   const first = weekStart(keyResult.start ?? quarterStart(quarter), book.firstWeekday);
   const last = Math.min(book.thisWeek, weekStart(keyResult.due ?? quarterEnd(quarter), book.firstWeekday));
   const weeks = Math.max(0, Math.min(60, (last - first) / 7 + 1));
@@ -72,10 +72,11 @@ function reviewed(keyResult: KeyResultRecord, review: ReviewBook): ReviewedKeyRe
     ...{ id, baseline, target, actual },
     keyResult: keyResult.keyResult,
     unit: unit ?? '',
-    score: progress?.ok ? Math.min(1, Math.max(0, progress.value)) : null,
+    score: progress === null ? null : Math.min(1, Math.max(0, progress)),
     confidence: Array.from({ length: weeks }, (_, i) => history.at(id, last - 7 * (weeks - 1 - i))?.confidence ?? null),
     decision: kept?.get(id)?.decision ?? '',
     learnt: kept?.get(id)?.learnt ?? '',
+    mayReview: roles.mayEdit(keyResult.owner, all.goalOf(keyResult)?.objective.owner ?? null),
   };
 }
 
@@ -91,18 +92,16 @@ export function reviewedObjectives(review: ReviewBook): ReviewView['objectives']
   });
 }
 
-/** The entries with a confidence of key results whose due day has passed, and whether these met their targets. */
-function settledEntries({ book, history }: ReviewBook): readonly (SettledEntry & { readonly by: string })[] {
-  const { records, today } = book;
-  return records.keyResults.flatMap(({ id, due, baseline, target, current }) => {
-    const actual = history.lastValue(id, today) ?? current;
-    if (due === null || due >= today || baseline === null || target === null || actual === null) return [];
-    const progress = keyResultProgress({ baseline, target, current: actual });
-    if (!progress.ok) return [];
-    // A share such as 0.9999999 comes from decimals that binary numbers cannot hold.
-    const isMet = progress.value >= 1 - 1e-9;
-    return history.of(id).flatMap(({ confidence, week, by }) => {
-      return confidence === null || week > due ? [] : [{ confidence, isMet, by: by ?? '' }];
+/** What people said while key results ran that are over and were not dropped, and whether these met their targets. */
+function settledEntries(review: ReviewBook): readonly (SettledEntry & { readonly by: string })[] {
+  const { book, history } = review;
+  const dayOf = wallClock(book.zone);
+  return book.records.keyResults.filter(counts).flatMap((keyResult) => {
+    const { isMet } = outcomeOf(keyResult, review);
+    if (isMet === null || keyResult.due === null) return [];
+    const said = history.of(keyResult.id).map((entry) => ({ ...entry, saidOn: dayOf(entry.when).day }));
+    return saidInTime(said, keyResult.due).flatMap(({ confidence, by }) => {
+      return confidence === null || by === null ? [] : [{ confidence, isMet, by }];
     });
   });
 }
@@ -124,12 +123,11 @@ function calibrations(review: ReviewBook): CalibrationView {
 /** One quarter's review, and how well confidence was stated. */
 export function review(request: Readonly<Record<string, unknown>>): ReviewView {
   const read = reviewBook(readQuarter(request['quarter']));
-  const { all, book, goals, quarter, roles } = read;
+  const { all, book, quarter } = read;
   return {
     quarter: isoQuarter(quarter),
     quarters: quartersOf(all.goals, quarterOf(book.today)),
     objectives: reviewedObjectives(read),
-    mayReview: goals.some(({ objective }) => roles.mayEdit(objective.owner)),
     calibration: calibrations(read),
   };
 }

@@ -1,6 +1,6 @@
 import type { NoticeRecord } from '../records/tabs/notices.js';
 import { readLines } from '../watch/alert-key.js';
-import { isFirstPart } from '../watch/notices.js';
+import { isFirstPart } from '../watch/notice-parts.js';
 import { countWords } from '../watch/triggers/words.js';
 
 /** More of them are counted only. */

@@ -17,15 +17,6 @@ function idMaker(notices: readonly NoticeRecord[], today: Day): (recipient: stri
   };
 }
 
-/** What the id of a further notice of one message ends with. */
-const PART = / part \d+$/;
-
-/** The id of the message that a notice is of: one whose keys no cell holds has several notices, and its first gives it its id. */
-export const messageId = ({ id }: Pick<NoticeRecord, 'id'>): string => id.replace(PART, '');
-
-/** Whether a notice is the first of its message, or the only one. */
-export const isFirstPart = ({ id }: Pick<NoticeRecord, 'id'>): boolean => !PART.test(id);
-
 /** A line of a notice being planned. */
 interface PlannedLine {
   readonly line: string;

@@ -4,7 +4,7 @@ import { weekdayNumber } from '../records/settings.js';
 import type { Records } from '../records/workbook.js';
 import type { WatchClock } from './clock.js';
 import { TRIGGERS, type TriggerName } from './finding.js';
-import { isFirstPart } from './notices.js';
+import { isFirstPart } from './notice-parts.js';
 import type { Rehearsed } from './rehearsal.js';
 
 /** A rehearsal in numbers. */

@@ -1,6 +1,6 @@
 import type { NoticeRecord } from '../records/tabs/notices.js';
 import { readLines } from './alert-key.js';
-import { messageId } from './notices.js';
+import { messageId } from './notice-parts.js';
 
 /** What was told of one alert. */
 export interface Told {

@@ -19,7 +19,10 @@ function open(sheets: Sheets = GOALS, user = ME): Emulator {
 }
 
 type Decision = ReviewToSave['keyResults'][number];
-const decided = (id: string, decision: Decision['decision'], learnt = ''): Decision => ({ id, decision, learnt });
+const UNSEEN: Decision['seen'] = { decision: '', learnt: '' };
+const decided = (id: string, decision: Decision['decision'], learnt = '', seen = UNSEEN): Decision => {
+  return { id, decision, learnt, seen };
+};
 const toSave = (...keyResults: Decision[]): ReviewToSave => ({ quarter: '2026-Q2', keyResults });
 const page = (emulator: Emulator): unknown[][] =>
   emulator.values("'Review 2026-Q2'!A1:J30").filter((row) => row[0] !== '');
@@ -27,7 +30,7 @@ const page = (emulator: Emulator): unknown[][] =>
 describe('a review', () => {
   test('gives what came of each key result, week by week', async () => {
     const view = await valueOf(open(), 'review', { quarter: '2026-Q2' });
-    expect(view).toMatchObject({ quarter: '2026-Q2', mayReview: true });
+    expect(view).toMatchObject({ quarter: '2026-Q2' });
     const [first] = view.objectives[0]?.keyResults ?? [];
     expect(first).toMatchObject({
       id: 'KR1',
@@ -37,7 +40,9 @@ describe('a review', () => {
       score: 0.5,
       decision: '',
       learnt: '',
+      mayReview: true,
     });
+    expect(view.objectives[1]?.keyResults[0]).toMatchObject({ id: 'KR3', mayReview: false });
     // From the week of 1 April, which began on 30 March, to that of 6 May.
     expect(first?.confidence).toEqual([null, null, 8, 8, 6, null]);
   });
@@ -115,7 +120,11 @@ describe('a review that is saved', () => {
     const made = recordOf(emulator, 'Key results', 'KR5');
     emulator.type(`'Key results'!C7`, 'Said otherwise');
     expect(made['Key result']).toBe('Outcome KR1');
-    const again = await valueOf(emulator, 'saveReview', toSave(decided('KR1', 'carry on', 'Second')));
+    const again = await valueOf(
+      emulator,
+      'saveReview',
+      toSave(decided('KR1', 'carry on', 'Second', { decision: 'carry on', learnt: 'First' })),
+    );
     expect(again.created).toEqual([]);
     expect(recordsOf(emulator, 'Objectives')).toHaveLength(5);
     expect(recordsOf(emulator, 'Key results')).toHaveLength(6);
@@ -146,6 +155,70 @@ describe('a review that is saved', () => {
       expect(recordsOf(emulator, 'Key results'), `cut at call ${String(at)}`).toHaveLength(6);
       emulators.pop()?.dispose();
     }
+  });
+
+  test('is written by each owner for what is theirs, and nobody writes over the words of another', async () => {
+    const emulator = open();
+    await valueOf(emulator, 'saveReview', toSave(decided('KR1', 'drop', 'Too late')));
+    const own = decided('KR3', 'drop', 'Too early');
+    emulator.user = BO;
+    // As the sidebar sends it: with what it was shown of the others.
+    const shown = decided('KR1', 'drop', 'Too late', { decision: 'drop', learnt: 'Too late' });
+    await valueOf(emulator, 'saveReview', toSave(shown, own));
+    expect(await ask(emulator, 'saveReview', toSave(decided('KR1', 'carry on', '')))).toMatchObject({
+      ok: false,
+      code: 'not yours',
+    });
+    emulator.user = VIC;
+    expect(await ask(emulator, 'saveReview', toSave(decided('KR3', 'carry on', 'Just right')))).toMatchObject({
+      ok: false,
+      code: 'stale',
+      message: expect.stringContaining('KR3: "Too early" there, "Just right" yours') as string,
+    });
+    const rows = page(emulator).filter((row) => String(row[0]).startsWith('KR'));
+    expect(rows.map((row) => [row[0], row[7], row[8]])).toEqual([
+      ['KR1', 'Too late', 'drop'],
+      ['KR2', '', ''],
+      ['KR3', 'Too early', 'drop'],
+    ]);
+  });
+
+  test('that is decided otherwise drops what it had made, and takes it up again', async () => {
+    const emulator = open(GOALS, VIC);
+    const stateOfMade = () => recordOf(emulator, 'Key results', 'KR5')['State'];
+    const seenAs = (decision: Decision['decision']) => ({ decision, learnt: '' });
+    await valueOf(emulator, 'saveReview', toSave(decided('KR1', 'carry on')));
+    expect(stateOfMade()).toBe('');
+    await valueOf(emulator, 'saveReview', toSave(decided('KR1', 'drop', '', seenAs('carry on'))));
+    expect(stateOfMade()).toBe('dropped');
+    await valueOf(emulator, 'saveReview', toSave(decided('KR1', 'carry on', '', seenAs('drop'))));
+    expect(stateOfMade()).toBe('');
+    expect(recordsOf(emulator, 'Key results')).toHaveLength(6);
+  });
+
+  test('carries each of several key results of one text on, and asks for a new target where it was reached', async () => {
+    const twin = (id: string, account: string, current: number) =>
+      keyResultRow(id, { 'Key result': 'Adoption', Account: account, Current: current });
+    const emulator = open(
+      { ...GOALS, 'Key results': [okr.KEY_RESULT_HEADERS, twin('KR1', 'Northwind', 80), twin('KR2', 'Acme', 60)] },
+      VIC,
+    );
+    await valueOf(emulator, 'saveReview', toSave(decided('KR1', 'carry on'), decided('KR2', 'carry on')));
+    expect(recordsOf(emulator, 'Key results').slice(2)).toMatchObject([
+      { Account: 'Northwind', Baseline: 80, Target: '' },
+      { Account: 'Acme', Baseline: 60, Target: 80 },
+    ]);
+  });
+
+  test('leaves formulas and says so, and what stands beside the page', async () => {
+    const emulator = open(GOALS, VIC);
+    emulator.type("'Key results'!P2", '="act"&"ive"');
+    await emulator.calculated();
+    const first = await valueOf(emulator, 'saveReview', toSave(decided('KR1', 'drop')));
+    expect(first.left).toEqual(['State of KR1']);
+    emulator.type("'Review 2026-Q2'!L5", 'My own note');
+    await valueOf(emulator, 'saveReview', toSave(decided('KR2', 'drop')));
+    expect(emulator.values("'Review 2026-Q2'!L5")).toEqual([['My own note']]);
   });
 
   test('never writes over a tab that somebody made by hand', async () => {
@@ -216,6 +289,36 @@ describe('calibration', () => {
     expect(calibration.mine.brier).toBeCloseTo(0.34, 12);
     expect(calibration.mine.bands.find(({ said }) => said === '7-8')).toMatchObject({ met: 5, of: 10 });
     expect(calibration.team).toMatchObject({ person: null, settled: 10 });
+  });
+
+  test('counts nothing that was dropped, said after the due day, out of range or by nobody, and no value of later', async () => {
+    const sheets = settled(12, [ME]);
+    const [header = [], open1 = [], first = [], second = [], third = [], fourth = [], ...rest] =
+      sheets['Key results'] ?? [];
+    const dropped = first.map((cell, at) => (header[at] === 'State' ? 'dropped' : cell));
+    const [entryHeader = [], openEntry = [], one = [], two = [], three = [], four = [], ...others] =
+      sheets['Check-ins'] ?? [];
+    const { calibration } = await valueOf(
+      open({
+        ...sheets,
+        'Key results': [header, open1, dropped, second, third, fourth, ...rest],
+        'Check-ins': [
+          ...[entryHeader, openEntry, one],
+          two.map((cell, at) => (entryHeader[at] === 'Confidence' ? 80 : cell)),
+          three.map((cell, at) => (entryHeader[at] === 'By' ? '' : cell)),
+          four.map((cell, at) => (entryHeader[at] === 'When' ? dayCell('2026-04-02') : cell)),
+          ...others,
+          // A value of the next quarter changes nothing: P11 missed its target on its due day.
+          checkInRow('2026-04-20', 'P11', 80, 9),
+        ],
+      }),
+      'review',
+      {},
+    );
+    expect(calibration.mine).toMatchObject({
+      settled: 8,
+      bands: expect.arrayContaining([expect.objectContaining({ said: '7-8', met: 4, of: 8 })]) as unknown,
+    });
   });
 
   test('says that fewer than 10 entries are too few', async () => {

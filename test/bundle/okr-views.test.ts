@@ -44,7 +44,13 @@ describe('objectives', () => {
     expect(view.lint.lastQuarter).toEqual([{ keyResult: 'Outcome KR0', baseline: 40, target: 80 }]);
     expect(view.lint).toMatchObject({
       grossRetention: null,
-      weeksSinceConfidence: [{ keyResult: 'Outcome KR1', weeks: 1 }],
+      // Of KR2 and KR3 none was given since they began, 35 days ago.
+      weeksSinceConfidence: [
+        { keyResult: 'Outcome KR3', weeks: 5 },
+        { keyResult: 'Outcome KR1', weeks: 1 },
+        { keyResult: 'Outcome KR2', weeks: 5 },
+      ],
+      executiveMetrics: 0,
     });
   });
 
@@ -165,14 +171,16 @@ describe('home', () => {
     expect(ownKeyResults.map(({ id, sourceValue }) => [id, sourceValue])).toEqual([
       ['KR1', 61],
       ['KR4', null],
-      ['KR0', null],
     ]);
     expect(ownKeyResults[0]).toMatchObject({ initiatives: [{ id: 'I1' }], last: { value: 60 } });
     expect(ownKeyResults[0]?.sentence).toMatch(/^On track: 50 % of the way/);
   });
 
   const accounts: BookCell[][] = [
-    ['Account', 'CSM', 'ARR', 'Signed', 'First value', 'Churned on', 'Renewal'],
+    ['Account', 'CSM', 'ARR', 'Signed', 'First value', 'Churned on', 'Renewal', 'Health'],
+    ['Low', ME, 5, dayCell('2025-01-01'), dayCell('2025-02-01'), null, null, 'Red'],
+    ['Lost', ME, 5, dayCell('2025-01-01'), dayCell('2025-02-01'), dayCell('2026-01-01'), null, 'Red'],
+    ['Fair', ME, 5, dayCell('2025-01-01'), dayCell('2025-02-01'), null, null, 'Amber'],
     ['Bent', ME, 10, dayCell('2025-01-01'), dayCell('2025-02-01'), null, dayCell('2026-07-11')],
     ['Stalled', ME, 50, dayCell('2026-03-26'), null, null, null],
     ['Fresh', ME, 50, dayCell('2026-04-06'), null, null, null],
@@ -196,7 +204,7 @@ describe('home', () => {
     ],
   };
 
-  test('names my accounts with an open alert, or signed more than 30 days ago without a first outcome', async () => {
+  test('names my accounts with an open alert, low in health, or signed more than 30 days ago without a first outcome', async () => {
     const { accountsToSee } = await valueOf(open(troubled), 'home', {});
     // From 26 March to 6 May: 41 days; from 6 April: 30.
     expect(accountsToSee).toMatchObject([
@@ -208,6 +216,7 @@ describe('home', () => {
         renewal: null,
       },
       { account: 'Bent', why: 'bends: Usage', exposure: 10, isReviewed: true, renewal: { iso: '2026-07-11' } },
+      { account: 'Low', why: 'health Red', exposure: 5 },
     ]);
   });
 
@@ -233,12 +242,63 @@ describe("the team's week", () => {
     await valueOf(emulator, 'saveCheckIn', { week: '2026-05-04', entries: [{ ...entry, keyResultId: 'KR1' }] });
     expect(await valueOf(emulator, 'teamWeek', {})).toEqual({
       people: [
-        { email: ME, name: 'Ana Ruiz', done: 1, of: 3, lowestConfidence: 4, blockers: ['Legal'] },
+        { email: ME, name: 'Ana Ruiz', done: 1, of: 2, lowestConfidence: 4, blockers: ['Legal'] },
         { email: BO, name: 'Bo Ek', done: 0, of: 2, lowestConfidence: null, blockers: [] },
       ],
       done: 1,
-      of: 5,
+      of: 4,
     });
+  });
+});
+
+describe('what is asked for', () => {
+  const withRows = (...rows: BookCell[][]): Sheets => ({ ...GOALS, 'Key results': [okr.KEY_RESULT_HEADERS, ...rows] });
+
+  test('is checked in from its start until two weeks past its due day', async () => {
+    const rows = [
+      keyResultRow('SOON', { Start: dayCell('2026-05-07') }),
+      keyResultRow('NOW', { Start: dayCell('2026-05-06') }),
+      keyResultRow('LATE', { Due: dayCell('2026-04-22') }),
+      keyResultRow('OVER', { Due: dayCell('2026-04-21') }),
+      keyResultRow('ALWAYS', { Start: null, Due: null }),
+    ];
+    const { ownKeyResults } = await valueOf(open(withRows(...rows)), 'home', {});
+    expect(ownKeyResults.map(({ id }) => id)).toEqual(['NOW', 'LATE', 'ALWAYS']);
+  });
+
+  test('of nobody is shown to the team', async () => {
+    const week = await valueOf(open(withRows(keyResultRow('KR1'), keyResultRow('KR2', { Owner: '' }))), 'teamWeek', {});
+    expect(week.people).toMatchObject([{ email: ME }, { email: '', name: 'Without an owner', done: 0, of: 1 }]);
+    expect(week.of).toBe(2);
+  });
+
+  test('is read at the end of its quarter once that is over', async () => {
+    const emulator = open();
+    emulator.setClock(Date.UTC(2026, 8, 2));
+    const view = await valueOf(emulator, 'objectives', { quarter: '2026-Q2' });
+    const [first] = view.objectives[0]?.keyResults ?? [];
+    expect(first?.trend.filter((value) => value !== null)).toEqual([45, 50, 60]);
+    expect(first?.readings.find(({ name }) => name === 'cadence')?.words).toBe('checked in 0 of 4 weeks');
+  });
+
+  test('has the quarter of its objective for its first day, in every view', async () => {
+    const emulator = open(withRows(keyResultRow('KR1', { Start: null, Due: dayCell('2026-09-30'), Current: 60 })));
+    const { ownKeyResults } = await valueOf(emulator, 'home', {});
+    const view = await valueOf(emulator, 'objectives', {});
+    expect(ownKeyResults[0]?.sentence).toBe(view.objectives[0]?.keyResults[0]?.sentence);
+  });
+
+  test('of executives is counted, and gross retention is that of the whole', async () => {
+    const team = [...okr.TEAM, ['Rae', 'rae@example.com', 'CRO', '']];
+    const grr = { 'Key result': 'Gross revenue retention', Unit: '%' };
+    const rows = [
+      keyResultRow('KR1', { Owner: 'rae@example.com' }),
+      keyResultRow('KR2', { ...grr, Current: 93 }),
+      keyResultRow('KR3', { ...grr, Segment: 'SMB', Current: 70, Due: dayCell('2026-07-30') }),
+      keyResultRow('KR4', { ...grr, Due: dayCell('2026-08-30') }),
+    ];
+    const { lint } = await valueOf(open({ ...withRows(...rows), Team: team }), 'objectives', {});
+    expect(lint).toMatchObject({ executiveMetrics: 1, grossRetention: 0.93 });
   });
 });
 

@@ -4,7 +4,7 @@ import type { Records } from '../../src/records/workbook.js';
 import { readLines, writeLine } from '../../src/watch/alert-key.js';
 import type { Judged } from '../../src/watch/decide.js';
 import type { Finding, NoFinding } from '../../src/watch/finding.js';
-import { isFirstPart, messageId } from '../../src/watch/notices.js';
+import { isFirstPart, messageId } from '../../src/watch/notice-parts.js';
 import { peopleOf } from '../../src/watch/people.js';
 import { tellingReader } from '../../src/watch/still-to-tell.js';
 import { memoryOf } from '../../src/watch/told.js';

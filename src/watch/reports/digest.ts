@@ -5,7 +5,7 @@ import type { SettingValues } from '../../records/setting-schemas.js';
 import { weekdayNumber } from '../../records/settings.js';
 import type { Records } from '../../records/workbook.js';
 import type { WatchClock } from '../clock.js';
-import { isFirstPart } from '../notices.js';
+import { isFirstPart } from '../notice-parts.js';
 import { accountChanges, type AccountChange } from './account-changes.js';
 import { executiveMetrics, type ExecutiveMetric } from './executive-metrics.js';
 import { exposureByAccount, exposureOf, liveAlerts } from './exposure.js';

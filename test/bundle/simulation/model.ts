@@ -30,6 +30,8 @@ export interface Model {
   /** The newest week that a tick looked at, and one that was cut off may have. */
   scanned: number;
   maybeScanned: number;
+  /** When one that was cut off ran: it may have noted that it was the first. */
+  maybeSince: number;
   /** Whether the last tick was cut off. */
   isCutOff: boolean;
   readonly accounts: { name: string; csm: string; readonly arr: number }[];
@@ -58,6 +60,7 @@ export function newModel(startedAt: number): Model {
     startedAt,
     latest: startedAt,
     watchedSince: null,
+    maybeSince: -Infinity,
     isCutOff: false,
     scanned: -Infinity,
     maybeScanned: -Infinity,

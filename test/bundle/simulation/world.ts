@@ -110,9 +110,11 @@ export class World {
     this.history.cuts += isKilled ? 1 : 0;
     const week = judgedWeek(this.now);
     model.isCutOff = isKilled;
-    if (isKilled) model.maybeScanned = Math.max(model.maybeScanned, week);
-    else {
-      model.watchedSince ??= this.now;
+    if (isKilled) {
+      model.maybeScanned = Math.max(model.maybeScanned, week);
+      model.maybeSince = Math.max(model.maybeSince, this.now);
+    } else {
+      model.watchedSince ??= Math.max(this.now, model.maybeSince);
       model.scanned = Math.max(model.scanned, week);
     }
     figures.ticks++;

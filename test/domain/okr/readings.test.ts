@@ -74,7 +74,7 @@ describe('confidence', () => {
     { weeks: confidences(4, null, null, 6), is: 'watch: confidence 6 of 10, up 2 in three weeks' },
     { weeks: confidences(null, null, null, 3), is: 'bad: confidence 3 of 10' },
     { weeks: confidences(5, 8, 8, 8, null), is: 'good: confidence 8 of 10, up 3 in three weeks' },
-    { weeks: confidences(9, 8, null, null, 7), is: 'watch: confidence 7 of 10, down 2 in 4 weeks' },
+    { weeks: confidences(9, null, 8, 8, 7), is: 'watch: confidence 7 of 10, down 2 in 4 weeks' },
     { weeks: confidences(null, null), is: 'unknown: no confidence given yet' },
   ])('reads $is', ({ weeks, is }) => {
     expect(reading('confidence', { weeks })).toBe(is);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { executiveMetrics } from '../../../src/watch/reports/executive-metrics.js';
 import { kpiDrift } from '../../../src/watch/triggers/kpi-drift.js';
 import { dateCell, day, workbook } from '../../records/tables.js';
 import { ANA, clockOn, found, judged, outcome, rowsOf, set, TEAM, VP } from './books.js';
@@ -181,5 +182,19 @@ describe('the first day of a drift', () => {
   it('is judged with the floors that the team has set', () => {
     const all = judged(kpiDrift, set(['NRR floor', '0.4']), ACCOUNTS, revenue({ Acme: steady(1000, 400) }));
     expect(outcome(all, 'NRR')).toBe('holds not');
+  });
+});
+
+describe('the digest', () => {
+  const metricsOf = (badRowShare: number) => {
+    const records = workbook(TEAM, ACCOUNTS, revenue({ Acme: steady(1000, 900), Bolt: steady(1000, 1000) }));
+    const revenueThen = { ...records.revenue, badRowShare };
+    return executiveMetrics({ ...records, revenue: revenueThen }, clockOn(day('2026-11-26'), records));
+  };
+
+  it('shows no number of a Revenue tab with more bad rows than are allowed', () => {
+    expect(metricsOf(0.2).metrics.map(({ value }) => value)).toEqual([0.95, 0.95, 0]);
+    expect(metricsOf(0.37)).toMatchObject({ metricsTo: null });
+    expect(metricsOf(0.37).metrics.map(({ value }) => value)).toEqual([null, null, null]);
   });
 });
