@@ -13,16 +13,35 @@ export function readTables(names: readonly string[]): RawTables {
   return tables;
 }
 
+/** A cell by its tab and its place, both counted from 0. */
+export interface CellPlace {
+  readonly tab: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /**
- * What one cell holds; undefined when its tab is not there, "" outside the grid.
+ * Reads cells: those of one tab with one call, as the rectangle that holds them.
  *
- * @param row from 0, as `column`.
+ * @returns what each of them holds; undefined when its tab is not there, "" outside the grid.
  */
-export function readCell(place: { readonly tab: string; readonly row: number; readonly column: number }): unknown {
-  const sheet = activeSpreadsheet().getSheetByName(place.tab);
-  if (!sheet) return undefined;
-  const isInside = place.row < sheet.getMaxRows() && place.column < sheet.getMaxColumns();
-  return isInside ? (sheet.getRange(place.row + 1, place.column + 1).getValue() as unknown) : '';
+export function readCells(places: readonly CellPlace[]): (place: CellPlace) => unknown {
+  const spreadsheet = activeSpreadsheet();
+  const read = new Map<string, (place: CellPlace) => unknown>();
+  for (const tab of new Set(places.map((place) => place.tab))) {
+    const sheet = spreadsheet.getSheetByName(tab);
+    if (!sheet) continue;
+    const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+    const inside = places.filter((own) => own.tab === tab && own.row < maxRows && own.column < maxColumns);
+    const [rows, columns] = [inside.map(({ row }) => row), inside.map(({ column }) => column)];
+    const [top, left] = [Math.min(...rows), Math.min(...columns)];
+    const values =
+      inside.length === 0
+        ? []
+        : sheet.getRange(top + 1, left + 1, Math.max(...rows) - top + 1, Math.max(...columns) - left + 1).getValues();
+    read.set(tab, ({ row, column }) => (values[row - top]?.[column - left] ?? '') as unknown);
+  }
+  return (place) => read.get(place.tab)?.(place);
 }
 
 /** The names of all tabs, in order. */

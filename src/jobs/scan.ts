@@ -16,7 +16,7 @@ import type { ScanSummary } from '../watch/scan-summary.js';
 import { watchOnce, type Outcome } from '../watch/watch-once.js';
 
 /** Puts what is wrong into the words that the Alerts tab keeps. */
-export function describeFinding({ bent, facts }: Finding): string {
+function describeFinding({ bent, facts }: Finding): string {
   return bent ? describeBends(bent.bends) : facts.join('\n');
 }
 

@@ -1,19 +1,12 @@
+import type { CellPlace } from '../google/tables.js';
 import { shown } from '../records/cell.js';
-import type { RawTable } from '../records/mapping.js';
-
-/** A cell by its tab and its place, both counted from 0. */
-export interface CellAddress {
-  readonly tab: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /**
  * Reads the address of one cell of this spreadsheet, as a formula would name it; null when it is none.
  *
  * @example Which cell is 'Usage by week'!AE12? row 11, column 30 of Usage by week
  */
-export function parseCellAddress(text: string): CellAddress | null {
+export function parseCellAddress(text: string): CellPlace | null {
   // Sheets takes a leading apostrophe for the mark of a text, so that only the second one of a name may be left.
   const match = /^=?\s*(?:'?((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(text.trim());
   if (!match) return null;
@@ -30,19 +23,13 @@ export interface FedValue {
   readonly words: string;
 }
 
-/** Reads the number in a cell from tabs that were read; a cell below or beside the data of its tab is blank. */
-export function fedValue(source: string, tables: ReadonlyMap<string, RawTable>): FedValue {
+/** The number in a cell that feeds a key result. */
+export function fedValue(source: string, cellAt: (place: CellPlace) => unknown): FedValue {
   const address = parseCellAddress(source);
   if (!address) return { value: null, words: `${shown(source)} is no cell; write it as Scorecard!B4` };
-  const table = tables.get(address.tab);
-  return numberIn(source, table && (table.values[address.row]?.[address.column] ?? ''));
-}
-
-/** @param cell what the cell at the address holds; undefined when its tab is not there. */
-export function numberIn(source: string, cell: unknown): FedValue {
+  const cell = cellAt(address);
   if (cell === undefined) {
-    const tab = parseCellAddress(source)?.tab ?? '';
-    return { value: null, words: `There is no tab ${shown(tab)}; correct the name before the !` };
+    return { value: null, words: `There is no tab ${shown(address.tab)}; correct the name before the !` };
   }
   if (typeof cell === 'number' && Number.isFinite(cell)) return { value: cell, words: '' };
   const holds = cell === '' ? 'is blank' : `holds "${shown(cell)}", which is no number`;

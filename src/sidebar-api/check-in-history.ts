@@ -13,14 +13,15 @@ export interface History {
   of(keyResult: string): readonly CheckInRecord[];
 }
 
-/** Reads Check-ins once, whatever is asked of it; of two entries for one week the later row counts. */
+/** Reads Check-ins once, whatever is asked of it; of two entries for one week the one made last counts, wherever rows were sorted to. */
 export function historyOf(checkIns: readonly CheckInRecord[], firstWeekday: number): History {
   const startOf = (day: Day): Day => weekStart(day, firstWeekday);
   const weeks = new Map<string, Map<Day, CheckInRecord>>();
   for (const entry of checkIns) {
     let own = weeks.get(entry.keyResult);
     if (!own) weeks.set(entry.keyResult, (own = new Map<Day, CheckInRecord>()));
-    own.set(startOf(entry.week), entry);
+    const week = startOf(entry.week);
+    if ((own.get(week)?.when ?? -Infinity) <= entry.when) own.set(week, entry);
   }
   const of = (keyResult: string): readonly CheckInRecord[] => {
     return [...(weeks.get(keyResult) ?? [])].sort(([a], [b]) => a - b).map(([, entry]) => entry);

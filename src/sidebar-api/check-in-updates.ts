@@ -4,6 +4,7 @@ import { findColumns, mappingOf } from '../records/mapping.js';
 import { initiativesTab } from '../records/tabs/initiatives.js';
 import { keyResultsTab } from '../records/tabs/key-results.js';
 import { messageOf } from '../jobs/message-of.js';
+import { listWords } from '../watch/triggers/words.js';
 import { historyOf } from './check-in-history.js';
 import { goalsOf } from './goals.js';
 import type { OpenBook } from './open-book.js';
@@ -13,7 +14,7 @@ import { readList, readName, readObject } from './read-request.js';
 import { Refusal } from './refusal.js';
 import { rolesOf } from './roles.js';
 import { readInitiativeState, STANDARD_STATE } from './save-initiative.js';
-import { idsIn, placeOf, requireOneRow } from './team-place.js';
+import { idsIn, leftInWords, placeOf, requireOneRow } from './team-place.js';
 
 const MOST_INITIATIVES = 200;
 
@@ -64,7 +65,7 @@ export function initiativeUpdates(
 
 /**
  * What brings Current of key results up to a check-in: where one of its entries is the newest with a value. An entry for an earlier
- * week, and one that was sent again after a newer one, changes nothing.
+ * week, and one that was sent again after a newer one or after somebody set Current by hand, changes nothing.
  */
 export function currentUpdates(placed: readonly PlacedEntry[], book: OpenBook): readonly Change[] {
   const { records, tables, firstWeekday, thisWeek } = book;
@@ -75,12 +76,20 @@ export function currentUpdates(placed: readonly PlacedEntry[], book: OpenBook): 
   const ids = idsIn(keyResultsTab, book);
   const fresh = placed.filter(({ isSaved }) => !isSaved).map(({ record }) => record);
   const history = historyOf([...records.checkIns, ...fresh], firstWeekday);
-  const rows = placed.flatMap(({ record }): [string, WrittenRow][] => {
+  const sent = new Set(placed.map(({ record }) => record));
+  const before = historyOf(
+    records.checkIns.filter((entry) => !sent.has(entry)),
+    firstWeekday,
+  );
+  const rows = placed.flatMap(({ record, isSaved }): [string, WrittenRow][] => {
     const { keyResult: id, value } = record;
     const known = records.keyResults.find((keyResult) => keyResult.id === id);
     const isOne = ids.filter((other) => other === id).length === 1;
     const isNewest = value !== null && history.lastEntry(id, thisWeek) === record;
-    return isNewest && isOne && known?.current !== value ? [[id, { current: value }]] : [];
+    // The save that added it may have been cut off before Current, which then is what the entry before left there.
+    const earlier = before.lastValue(id, thisWeek);
+    const isByHand = isSaved && earlier !== null && known?.current !== null && known?.current !== earlier;
+    return isNewest && isOne && !isByHand && known?.current !== value ? [[id, { current: value }]] : [];
   });
   return [{ kind: 'update', ...place, keyField: 'id', rows: new Map(rows) }];
 }
@@ -93,8 +102,11 @@ export function currentUpdates(placed: readonly PlacedEntry[], book: OpenBook): 
  */
 export function afterEntries(what: string, changes: readonly Change[]): string {
   try {
-    performChanges(changes);
-    return '';
+    // A Current that is a formula is meant to be one.
+    const left = performChanges(changes).filter(({ field }) => field !== 'current');
+    return left.length === 0
+      ? ''
+      : `Your entries are saved. ${listWords(leftInWords(left))} comes from a formula and stays as it is`;
   } catch (error) {
     const reason = messageOf(error)
       .replace(/^Exception: /, '')

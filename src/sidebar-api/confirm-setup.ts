@@ -99,12 +99,13 @@ function settingChanges(wanted: readonly WantedSetting[], existing: ReadonlyMap<
 }
 
 /**
- * Whoever is not of the team may not change what it set up; the first set-up, and one that has to mend what cannot be read, is for
- * everybody.
+ * Whoever is not of the team may not change what it set up. The first set-up is for everybody, and so is any while Team cannot be
+ * read: it is what mends that.
  */
 function checkRole(): void {
   const { me, records } = openBook([teamTab]);
-  if (!(teamTab.tab in records.settings.mapping) || records.team.length === 0) return;
+  const isFirst = Object.keys(records.settings.mapping).length === 0;
+  if (isFirst || records.team.length === 0) return;
   if (rolesOf(requireUser(me), records).mayCreate) return;
   throw new Refusal(
     'not yours',

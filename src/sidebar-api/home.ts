@@ -1,7 +1,7 @@
 import type { Day } from '../domain/calendar/day.js';
 import { wallClock } from '../domain/calendar/zone.js';
 import { readHeaderRows } from '../google/header-rows.js';
-import { bookAddress, readTables } from '../google/tables.js';
+import { bookAddress } from '../google/tables.js';
 import { readHeartbeats } from '../jobs/heartbeat.js';
 import { lastScan } from '../jobs/scan-summary.js';
 import { lastRun } from '../jobs/tick.js';
@@ -20,7 +20,7 @@ import { accountsToSee } from './accounts-to-see.js';
 import { withPage } from './home-page.js';
 import { openBook, type OpenBook } from './open-book.js';
 import { openedItem } from './opened-item.js';
-import { checkedInBy, ownKeyResults, sourceTabs } from './own-key-results.js';
+import { ownKeyResults } from './own-key-results.js';
 import type { HomeView, OpenAlert } from './protocol.js';
 import { repairWatch } from './repair-watch.js';
 import { setupState, type HeaderRows } from './setup-state.js';
@@ -60,7 +60,6 @@ export function home(): HomeView {
   const { at, zone, me, today, thisWeek, tables, records } = book;
   const clockAt = wallClock(zone);
   const { settings } = records;
-  const sources = sourceTabs(checkedInBy(me, records.keyResults)).filter((tab) => !tables.has(tab));
 
   const scan = lastScan();
   const { watches, newestRun } = readHeartbeats();
@@ -85,7 +84,7 @@ export function home(): HomeView {
     openAlertCount: open.length,
     topAlerts: topAlerts(open, today),
     keyResultCount: records.keyResults.length,
-    ownKeyResults: ownKeyResults(book, new Map([...tables, ...readTables(sources)])),
+    ownKeyResults: ownKeyResults(book),
     accountsToSee: accountsToSee(book),
     opened: openedItem(settings),
   });

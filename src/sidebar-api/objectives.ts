@@ -1,4 +1,5 @@
 import { isoQuarter, parseQuarter, quarterOf, quarterStart, type Quarter } from '../domain/okr/quarter.js';
+import { betterOf } from '../domain/okr/lint/metrics.js';
 import { rollUp } from '../domain/okr/roll-up.js';
 import { readHeaderRows } from '../google/header-rows.js';
 import { findColumns, mappingOf } from '../records/mapping.js';
@@ -17,7 +18,7 @@ import { goalForm } from './goal-form.js';
 import { goalsOf, parentsFirst, type Goal, type Goals } from './goals.js';
 import { keyResultReader, type KeyResultReader } from './key-result-view.js';
 import { openBook } from './open-book.js';
-import { isCheckedIn } from './own-key-results.js';
+import { isAskedFor } from './own-key-results.js';
 import type { ObjectivesView, ObjectiveView } from './protocol-okr.js';
 import { readName, refuse } from './read-request.js';
 import { rolesOf, type Roles } from './roles.js';
@@ -46,8 +47,9 @@ function indicatorNames({ mapping }: Settings): readonly string[] {
 /** Gross retention as the newest key result about it has it; null when there is none with a plausible value in percent. */
 function grossRetention(keyResults: readonly KeyResultRecord[], reader: KeyResultReader): number | null {
   // That of one account or segment says nothing of the whole.
-  const own = keyResults.filter(({ keyResult, unit, account, segment }) => {
-    return NAMES_GROSS_RETENTION.test(keyResult) && unit === '%' && account === null && segment === null;
+  const own = keyResults.filter(counts).filter(({ keyResult, unit, account, segment }) => {
+    const isIt = NAMES_GROSS_RETENTION.test(keyResult) && betterOf(keyResult) === 'up';
+    return isIt && unit === '%' && account === null && segment === null;
   });
   const known = own.flatMap((keyResult) => {
     const percent = reader.current(keyResult);
@@ -87,6 +89,7 @@ export function objectives(request: Readonly<Record<string, unknown>>): Objectiv
   const { cro, ceo } = peopleOf(records.team);
   const executives = [cro, ceo];
   const inQuarter = ofQuarter(quarter).flatMap((goal) => goal.keyResults.filter(counts));
+  const running = inQuarter.filter((keyResult) => isAskedFor(keyResult, quarter, today));
 
   return {
     quarter: isoQuarter(quarter),
@@ -103,7 +106,7 @@ export function objectives(request: Readonly<Record<string, unknown>>): Objectiv
         ...looseIn(all, quarter - 1, current),
       ].map(({ keyResult, baseline, target }) => ({ keyResult, baseline, target })),
       quarterKeyResults: inQuarter.map(({ keyResult }) => keyResult),
-      weeksSinceConfidence: inQuarter.filter(isCheckedIn).map(({ id, keyResult, start }) => {
+      weeksSinceConfidence: running.map(({ id, keyResult, start }) => {
         const said = [...reader.history.of(id)].reverse().find(({ confidence }) => confidence !== null);
         const since = said?.week ?? start ?? quarterStart(quarter);
         return { keyResult, weeks: Math.max(0, Math.floor((today - since) / 7)) };

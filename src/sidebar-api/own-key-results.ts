@@ -1,6 +1,7 @@
 import { weekStart, type Day } from '../domain/calendar/day.js';
 import { isCheckInDue } from '../domain/okr/key-result.js';
-import type { RawTable } from '../records/mapping.js';
+import { quarterEnd, quarterStart, type Quarter } from '../domain/okr/quarter.js';
+import { readCells } from '../google/tables.js';
 import type { CheckInRecord } from '../records/tabs/check-ins.js';
 import type { KeyResultRecord } from '../records/tabs/key-results.js';
 import { fedValue, parseCellAddress } from './cell-address.js';
@@ -19,9 +20,15 @@ export function isCheckedIn({ state }: KeyResultRecord): boolean {
   return !AT_REST.includes(state?.toLowerCase() ?? '');
 }
 
-/** Whether this week's check-in is asked for: while it runs, and two weeks longer for its last number. */
-export function isAskedFor(keyResult: KeyResultRecord, today: Day): boolean {
-  return isCheckedIn(keyResult) && isCheckInDue({ start: keyResult.start, end: keyResult.due }, today);
+/**
+ * Whether this week's check-in is asked for: while it runs, and two weeks longer for its last number.
+ *
+ * @param quarter whose days hold where the key result has none of its own.
+ */
+export function isAskedFor(keyResult: KeyResultRecord, quarter: Quarter | undefined, today: Day): boolean {
+  const [first, last] = quarter === undefined ? [null, null] : [quarterStart(quarter), quarterEnd(quarter)];
+  const [start, end] = [keyResult.start ?? first, keyResult.due ?? last];
+  return isCheckedIn(keyResult) && isCheckInDue({ start, end }, today);
 }
 
 /** The key results that a person may check in: those they own that are not at rest. */
@@ -29,19 +36,10 @@ export function checkedInBy(me: string, keyResults: readonly KeyResultRecord[]):
   return keyResults.filter((keyResult) => keyResult.owner === me && isCheckedIn(keyResult));
 }
 
-/** The tabs with the cells that feed key results. */
-export function sourceTabs(keyResults: readonly KeyResultRecord[]): readonly string[] {
-  return keyResults.flatMap(({ source }) => parseCellAddress(source ?? '')?.tab ?? []);
-}
-
 type Book = Pick<OpenBook, 'records' | 'today' | 'thisWeek' | 'firstWeekday' | 'me'>;
 
-/**
- * A person's key results with their newest entries and what their source cells hold.
- *
- * @param tables the tabs that were read, those of `sourceTabs` among them.
- */
-export function ownKeyResults(book: Book, tables: ReadonlyMap<string, RawTable>): readonly OwnKeyResult[] {
+/** A person's key results with their newest entries and what their source cells hold, which are read here. */
+export function ownKeyResults(book: Book): readonly OwnKeyResult[] {
   const { records, today, thisWeek, firstWeekday } = book;
   const reader = keyResultReader(book, records);
   const goals = goalsOf(records, today);
@@ -53,7 +51,10 @@ export function ownKeyResults(book: Book, tables: ReadonlyMap<string, RawTable>)
       blocker: entry.blocker ?? '',
     };
   const isEarlier = ({ week }: { readonly week: Day }): boolean => weekStart(week, firstWeekday) < thisWeek;
-  const asked = checkedInBy(book.me, records.keyResults).filter((keyResult) => isAskedFor(keyResult, today));
+  const asked = checkedInBy(book.me, records.keyResults).filter((keyResult) => {
+    return isAskedFor(keyResult, goals.goalOf(keyResult)?.quarter, today);
+  });
+  const cellAt = readCells(asked.flatMap(({ source }) => parseCellAddress(source ?? '') ?? []));
   return asked.map((keyResult) => {
     const { id, account, unit, baseline, target, due, source } = keyResult;
     const earlier = reader.history.of(id).filter(isEarlier);
@@ -67,7 +68,7 @@ export function ownKeyResults(book: Book, tables: ReadonlyMap<string, RawTable>)
       last: shown(earlier[earlier.length - 1] ?? null),
       thisWeek: shown(reader.history.at(id, thisWeek)),
       source: source ?? '',
-      sourceValue: source === null ? null : fedValue(source, tables).value,
+      sourceValue: source === null ? null : fedValue(source, cellAt).value,
       initiatives: reader.initiatives(keyResult),
       sentence: reader.state(keyResult, quarter).sentence,
       trend: reader.trend(keyResult, quarter),

@@ -4,7 +4,7 @@ import type { Page, PageField } from './protocol-watch.js';
 /** What the sidebar asks and gets about objectives: set-up, check-in, review. */
 
 /** A person of the Team tab. */
-export interface Person {
+interface Person {
   readonly email: string;
   readonly name: string;
 }
@@ -39,7 +39,7 @@ export interface ObjectiveFields {
 }
 
 /** One of the five readings of a key result: a word to judge by, and the sentence with its numbers. */
-export interface Reading {
+interface Reading {
   readonly name: 'pace' | 'momentum' | 'confidence' | 'cadence' | 'dependencies';
   /** How it stands; `unknown` where there is nothing to judge by. */
   readonly level: 'good' | 'watch' | 'bad' | 'unknown';

@@ -7,6 +7,7 @@ import { INITIATIVE_STATES, initiativesTab } from '../records/tabs/initiatives.j
 import { keyResultsTab } from '../records/tabs/key-results.js';
 import { objectivesTab } from '../records/tabs/objectives.js';
 import { teamTab } from '../records/tabs/team.js';
+import { listWords } from '../watch/triggers/words.js';
 import { shownFields, staleFields, writtenFields } from './goal-fields.js';
 import { goalsOf } from './goals.js';
 import { openBook, requireUser, saving, type OpenBook } from './open-book.js';
@@ -17,7 +18,7 @@ import { readName, readObject, readText, refuse } from './read-request.js';
 import { Refusal } from './refusal.js';
 import { rolesOf } from './roles.js';
 import { nextIds, savedRequests } from './saved-requests.js';
-import { idsIn, placeOf, requireColumns, requireOneRow } from './team-place.js';
+import { idsIn, leftInWords, placeOf, requireColumns, requireRecord } from './team-place.js';
 
 /** One of the states of an initiative. */
 export function readInitiativeState(value: unknown, name: string): InitiativeView['state'] {
@@ -62,8 +63,7 @@ function checked(wanted: InitiativeToSave, book: OpenBook): void {
   if (!keyResult) {
     throw new Refusal('stale', `Key result ${keyResultId} is not there any more; open the objectives again`);
   }
-  if (id !== null) requireOneRow(initiativesTab, id, book);
-  const theirs = records.initiatives.find((own) => own.id === id);
+  const theirs = id === null ? undefined : requireRecord(initiativesTab, id, records.initiatives, book);
   if (theirs && theirs.keyResult !== keyResultId) {
     throw new Refusal('stale', `${theirs.id} belongs to key result ${theirs.keyResult} now; open the objectives again`);
   }
@@ -106,7 +106,13 @@ function save(wanted: InitiativeToSave): { readonly id: string } {
   const change: Change = taken.includes(id)
     ? { kind: 'update', ...place, keyField: 'id', rows: new Map(changed.length > 0 ? [[id, row]] : []) }
     : { kind: 'append', ...place, rows: [{ id, keyResult: wanted.keyResultId, ...row }] };
-  performChanges([change]);
+  const left = leftInWords(performChanges([change]));
+  if (left.length > 0) {
+    throw new Refusal(
+      'not set up',
+      `${listWords(left)} in ${place.tab} comes from a formula, so it was not changed; change it there`,
+    );
+  }
   memory.keep({ request, ids, content, isDone: true });
   return { id };
 }

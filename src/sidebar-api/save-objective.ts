@@ -13,7 +13,7 @@ import type { Calls } from './protocol.js';
 import type { SaveOutcome, StaleEdit } from './protocol-okr.js';
 import { readGoal, type GoalToSave, type RowToSave } from './read-goal.js';
 import { nextIds, savedRequests } from './saved-requests.js';
-import { idsIn, leftInWords, placeOf, requireColumns, requireOneRow } from './team-place.js';
+import { idsIn, leftInWords, placeOf, requireColumns, requireRecord } from './team-place.js';
 
 function staleEdits(goal: GoalToSave, { records }: OpenBook): readonly StaleEdit[] {
   const check = (schema: TabSchema, { id, seen, fields }: RowToSave, theirs: object | undefined): StaleEdit[] => {
@@ -64,6 +64,14 @@ function changesOf(
   ];
 }
 
+/** What an earlier try of this save added and its person has taken out since: it is dropped, as nothing is ever deleted. */
+function withdrawn(ids: readonly string[], kept: readonly string[], book: OpenBook): Change {
+  const existing = new Set(idsIn(keyResultsTab, book));
+  const gone = ids.filter((id) => !kept.includes(id) && existing.has(id));
+  const rows = new Map(gone.map((id): [string, WrittenRow] => [id, { state: 'dropped' }]));
+  return { kind: 'update', ...placeOf(keyResultsTab, book), keyField: 'id', rows };
+}
+
 /** The ids of an objective and its key results: their own, and for new ones those that were given out, in their order. */
 function withIds(goal: GoalToSave, fresh: string[]): readonly string[] {
   return [goal, ...goal.keyResults].map(({ id }) => id ?? fresh.shift() ?? '');
@@ -98,8 +106,10 @@ function save(goal: GoalToSave): SaveOutcome {
   }
   requireColumns(objectivesTab, ['id', 'objective', 'quarter'], book);
   requireColumns(keyResultsTab, ['id', 'objective', 'keyResult'], book);
-  if (goal.id !== null) requireOneRow(objectivesTab, goal.id, book);
-  for (const { id } of goal.keyResults) if (id !== null) requireOneRow(keyResultsTab, id, book);
+  if (goal.id !== null) requireRecord(objectivesTab, goal.id, book.records.objectives, book);
+  for (const { id } of goal.keyResults) {
+    if (id !== null) requireRecord(keyResultsTab, id, book.records.keyResults, book);
+  }
   checkRights(goal, book);
   checkParent(goal, book);
   const stale = staleEdits(goal, book);
@@ -114,6 +124,7 @@ function save(goal: GoalToSave): SaveOutcome {
   const left = performChanges([
     ...changesOf(objectivesTab, [goal], [objectiveId], () => ({}), book),
     ...changesOf(keyResultsTab, goal.keyResults, keyResultIds, belonging, book),
+    withdrawn(ids, [objectiveId, ...keyResultIds], book),
   ]);
   memory.keep({ request: goal.requestId, ids, content, isDone: true });
   return { isSaved: true, objectiveId, keyResultIds, left: leftInWords(left) };

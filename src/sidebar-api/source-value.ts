@@ -1,5 +1,5 @@
-import { readCell } from '../google/tables.js';
-import { fedValue, numberIn, parseCellAddress } from './cell-address.js';
+import { readCells } from '../google/tables.js';
+import { fedValue, parseCellAddress } from './cell-address.js';
 import type { Calls } from './protocol.js';
 import { readText } from './read-request.js';
 
@@ -7,5 +7,5 @@ import { readText } from './read-request.js';
 export function sourceValue(request: Readonly<Record<string, unknown>>): Calls['sourceValue']['value'] {
   const source = readText(request['source'], 'source', 300);
   const address = parseCellAddress(source);
-  return address ? numberIn(source, readCell(address)) : fedValue(source, new Map());
+  return fedValue(source, readCells(address ? [address] : []));
 }

@@ -50,6 +50,20 @@ export function requireOneRow(schema: TabSchema, id: string, book: Book): void {
   );
 }
 
+/** The record of a row that is edited; ends an edit of one that is gone, stands twice or cannot be read: nobody knows whose it is. */
+export function requireRecord<Found extends { readonly id: string }>(
+  schema: TabSchema,
+  id: string,
+  records: readonly Found[],
+  book: Book,
+): Found {
+  requireOneRow(schema, id, book);
+  const record = records.find((own) => own.id === id);
+  if (record) return record;
+  const { tab } = mappingOf(schema, book.records.settings.mapping);
+  throw new Refusal('stale', `The row ${id} in ${tab} cannot be read, so nothing was saved; mend it there first`);
+}
+
 /** What was left, in words: `Baseline of KR3`. */
 export function leftInWords(left: readonly LeftCell[]): readonly string[] {
   const words = left.map(({ schema, key, field }) => {

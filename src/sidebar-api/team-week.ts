@@ -1,16 +1,23 @@
 import { checkInsTab } from '../records/tabs/check-ins.js';
 import { keyResultsTab } from '../records/tabs/key-results.js';
+import { objectivesTab } from '../records/tabs/objectives.js';
 import { teamTab } from '../records/tabs/team.js';
 import { historyOf } from './check-in-history.js';
+import { goalsOf } from './goals.js';
 import { openBook } from './open-book.js';
 import { isAskedFor } from './own-key-results.js';
 import type { TeamWeek } from './protocol-okr.js';
 
 /** Who has checked in this week: the people with key results, in the order of Team, then the owners who are not in it, and last what nobody owns. */
 export function teamWeek(): TeamWeek {
-  const { records, today, thisWeek, firstWeekday } = openBook([keyResultsTab, checkInsTab, teamTab]);
+  const { records, today, thisWeek, firstWeekday } = openBook([
+    ...[objectivesTab, keyResultsTab, checkInsTab, teamTab],
+  ]);
   const history = historyOf(records.checkIns, firstWeekday);
-  const active = records.keyResults.filter((keyResult) => isAskedFor(keyResult, today));
+  const goals = goalsOf(records, today);
+  const active = records.keyResults.filter((keyResult) => {
+    return isAskedFor(keyResult, goals.goalOf(keyResult)?.quarter, today);
+  });
   const nameOf = new Map(records.team.map(({ email, name }) => [email, name]));
   const owners = new Set([...nameOf.keys(), ...active.map(({ owner }) => owner ?? '')]);
   const people = [...owners].flatMap((email): TeamWeek['people'][number][] => {

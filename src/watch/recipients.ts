@@ -34,7 +34,7 @@ function peersOf(finding: Finding, owner: string | null, people: People): (strin
 const behind = ({ peers = [] }: Finding): (string | null)[] => peers.map(addressOf);
 
 /** Who is told first: the owner; where no address of one is named, whoever leads the function that owes the remedy, or all. */
-export function firstOf(finding: Finding, people: People): string | null {
+function firstOf(finding: Finding, people: People): string | null {
   return addressOf(finding.owner) ?? people.headOf(finding.function) ?? people.cro;
 }
 

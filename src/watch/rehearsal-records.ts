@@ -47,7 +47,7 @@ export function recordsAt(records: Records, { now, today }: WatchClock): Records
       })),
     renewals: renewals.filter(({ opened }) => opened === null || opened <= today),
     expansion: expansion
-      .filter(({ seen }) => seen === null || seen <= today)
+      .filter(({ seen }) => seen <= today)
       // As with a later QBR.
       .map((one) => ({ ...one, followedUpOn: one.followedUpOn === null ? null : Math.min(one.followedUpOn, today) })),
   };

@@ -34,6 +34,30 @@ describe('a check-in', () => {
     expect(recordOf(emulator, 'Key results', 'KR1')['Current']).toBe(70);
   });
 
+  test('that comes again after a newer one, or after Current was set by hand, leaves Current', async () => {
+    const emulator = open();
+    const [first, newer] = [entry(), entry({ value: 70 })];
+    for (const one of [first, newer, first]) await valueOf(emulator, 'saveCheckIn', { week, entries: [one] });
+    expect(recordOf(emulator, 'Key results', 'KR1')['Current']).toBe(70);
+    emulator.type("'Key results'!I2", '75');
+    expect(await valueOf(emulator, 'saveCheckIn', { week, entries: [newer] })).toMatchObject({ alreadySavedCount: 1 });
+    expect(recordOf(emulator, 'Key results', 'KR1')['Current']).toBe(75);
+  });
+
+  test('counts by when it was made, wherever its row was sorted to', async () => {
+    const emulator = open();
+    const [first, newer] = [entry(), entry({ value: 70 })];
+    await valueOf(emulator, 'saveCheckIn', { week, entries: [first] });
+    emulator.advance(60_000);
+    await valueOf(emulator, 'saveCheckIn', { week, entries: [newer] });
+    // By value, so that 66 comes last.
+    emulator.run('sortRows', 'menu', 'Check-ins', 3, false);
+    await valueOf(emulator, 'saveCheckIn', { week, entries: [first] });
+    expect(recordOf(emulator, 'Key results', 'KR1')['Current']).toBe(70);
+    const { ownKeyResults } = await valueOf(emulator, 'home', {});
+    expect(ownKeyResults.find(({ id }) => id === 'KR1')?.thisWeek?.value).toBe(70);
+  });
+
   test('that was cut off before Current brings it up when it is sent again', async () => {
     const emulator = open();
     const one = entry();
@@ -60,6 +84,28 @@ describe('a check-in', () => {
       savedCount: 1,
       warning: expect.stringContaining('Your initiatives were not updated: You are trying to edit') as string,
     });
+  });
+
+  test('tells of an initiative whose state comes from a formula', async () => {
+    const emulator = open();
+    emulator.type('Initiatives!E2', '="paused"');
+    await emulator.calculated();
+    const initiatives = [{ id: 'I1', state: 'active', seenState: 'paused' }] as const;
+    expect(await valueOf(emulator, 'saveCheckIn', { week, entries: [entry()], initiatives })).toMatchObject({
+      savedCount: 1,
+      warning: 'Your entries are saved. State of I1 comes from a formula and stays as it is',
+    });
+  });
+
+  test('with an initiative whose id stands twice saves nothing, and says what to do', async () => {
+    const emulator = open();
+    emulator.type('Initiatives!A3', 'I1');
+    const initiatives = [{ id: 'I1', state: 'active', seenState: 'paused' }] as const;
+    expect(await ask(emulator, 'saveCheckIn', { week, entries: [entry()], initiatives })).toMatchObject({
+      code: 'stale',
+      message: 'I1 stands 2 times in Initiatives, so nothing was saved; give each row its own id there',
+    });
+    expect(recordsOf(emulator, 'Check-ins')).toHaveLength(3);
   });
 
   test('leaves a Current that is a formula', async () => {

@@ -155,6 +155,23 @@ describe('an edit', () => {
     expect(recordOf(emulator, 'Key results', 'KR7')['Objective']).toBe('');
   });
 
+  test.each([
+    ['the objective', 'Objectives!C3', 'The row O1 in Objectives cannot be read'],
+    ['a key result', "'Key results'!C2", 'The row KR1 in Key results cannot be read'],
+  ])('of %s whose row cannot be read is refused: nobody knows whose it is', async (_, cell, message) => {
+    for (const who of [ME, SAL]) {
+      const emulator = open(GOALS, who);
+      const save = await edit(emulator, { target: 90 }, who);
+      emulator.type(cell, '');
+      const before = emulator.save().sheets;
+      expect(await ask(emulator, 'saveObjective', save)).toMatchObject({
+        code: 'stale',
+        message: expect.stringContaining(message) as string,
+      });
+      expect(emulator.save().sheets).toEqual(before);
+    }
+  });
+
   test('of a row whose text is longer than anybody may type saves the rest', async () => {
     const emulator = open();
     emulator.type("'Key results'!E2", 'x'.repeat(1_500));

@@ -50,6 +50,26 @@ describe('an initiative', () => {
     expect(recordOf(emulator, 'Initiatives', 'I1')).toMatchObject({ Initiative: 'Call list', State: 'done' });
   });
 
+  test('whose row cannot be read is refused: nobody knows whose it is', async () => {
+    const emulator = open();
+    emulator.type('Initiatives!B2', '');
+    expect(await ask(emulator, 'saveInitiative', editOf({ state: 'done' }))).toMatchObject({
+      code: 'stale',
+      message: expect.stringContaining('The row I1 in Initiatives cannot be read') as string,
+    });
+    expect(recordOf(emulator, 'Initiatives', 'I1')['State']).toBe('paused');
+  });
+
+  test('whose state comes from a formula says so', async () => {
+    const emulator = open();
+    emulator.type('Initiatives!E2', '="paused"');
+    await emulator.calculated();
+    expect(await ask(emulator, 'saveInitiative', editOf({ state: 'done' }))).toMatchObject({
+      code: 'not set up',
+      message: 'State of I1 in Initiatives comes from a formula, so it was not changed; change it there',
+    });
+  });
+
   test.each([
     {
       name: 'that somebody else finished',

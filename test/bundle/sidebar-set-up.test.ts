@@ -219,31 +219,6 @@ describe('the set-up', () => {
     expect(JSON.stringify(emulator.save())).toBe(before);
   });
 
-  test.each([
-    ['somebody of the team', ME, true],
-    ['somebody who is not of the team', 'sam@example.com', false],
-  ])('is changed by %s: %s', async (_, who, isAllowed) => {
-    const settings = [
-      ['Setting', 'Value', 'Meaning'],
-      ['Team tab', 'Team', ''],
-    ];
-    const emulator = open(
-      {
-        ...READY,
-        Team: [
-          ['Name', 'E-mail'],
-          ['Ana Ruiz', ME],
-        ],
-        Settings: settings,
-      },
-      who,
-    );
-    const kinds = { Objectives: { create: true } } as const;
-    const reply = await ask(emulator, 'confirmSetup', { kinds, replace: false });
-    expect(reply).toMatchObject(isAllowed ? { ok: true } : { ok: false, code: 'not yours' });
-    expect(tabs(emulator).includes('Objectives')).toBe(isAllowed);
-  });
-
   test('refuses a new tab whose name is taken', async () => {
     const reply = await ask(open(READY), 'confirmSetup', { kinds: { Accounts: { create: true } }, replace: false });
     expect(reply).toMatchObject({

@@ -5,13 +5,14 @@ import { serialOfDay, type BookCell } from '../../workbench/book.js';
 import { emulator, HOUR, MAYA, OPS, signals, type Tabs } from './books.js';
 import { builtFiles } from './bundle.js';
 
-export const [DEV, CRO, CEO, VP_CS, PRODUCT] = [
+const [DEV, CRO, CEO, VP_CS, PRODUCT] = [
   'dev@northlight.example',
   'cro@northlight.example',
   'ceo@northlight.example',
   'vpcs@northlight.example',
   'product@northlight.example',
 ];
+export { DEV, CEO, VP_CS, PRODUCT };
 
 /** A day as a cell. */
 export function dayCell(iso: string): BookCell {

@@ -11,7 +11,7 @@ import { needsIntervention } from './intervention.js';
 import { patternBrief } from './pattern.js';
 
 /** The reports, each with the step of the ladder that it is; a digest is none. */
-export const REPORTS = { digest: 'Digest', pattern: 'Pattern brief', intervention: 'Intervention' } as const;
+const REPORTS = { digest: 'Digest', pattern: 'Pattern brief', intervention: 'Intervention' } as const;
 
 export type ReportKind = keyof typeof REPORTS;
 

@@ -9,7 +9,7 @@ export const TEAM_ZONE = 'America/New_York';
 export const OPS = 'ops@x.example';
 /** A second person who has the watch on too. */
 export const OTHER = 'other@x.example';
-export const [ANA, BEN, DEV, LEAD, PRODUCT, CRO] = [
+const [ANA, BEN, DEV, LEAD, PRODUCT, CRO] = [
   'ana@x.example',
   'ben@x.example',
   'dev@x.example',
@@ -17,6 +17,7 @@ export const [ANA, BEN, DEV, LEAD, PRODUCT, CRO] = [
   'pam@x.example',
   'cro@x.example',
 ];
+export { ANA, BEN, DEV, LEAD, CRO };
 /** Everybody works Mon-Fri 08-18, Ben in a zone whose working day is the others' night. */
 export const ZONES: Readonly<Record<string, string>> = { [BEN]: 'Asia/Tokyo' };
 

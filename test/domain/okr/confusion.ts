@@ -1,7 +1,7 @@
 import type { Corpus } from './lint-corpus.js';
 import { draftOf, lint } from './lint-drafts.js';
 
-export const TEXT_RULES = ['activity', 'initiative', 'project', 'outside-control', 'no-trace', 'pay'] as const;
+const TEXT_RULES = ['activity', 'initiative', 'project', 'outside-control', 'no-trace', 'pay'] as const;
 
 /** A phrase, what it is, and what the linter takes it for: a rule of its text, or `outcome` when it says nothing. */
 export interface Judged {

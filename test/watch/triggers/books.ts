@@ -8,7 +8,7 @@ import { instantOf } from '../../instant-of.js';
 import { dateCell, day, table, workbook } from '../../records/tables.js';
 
 /** The team's zone in these tests; it changes its clocks. */
-export const TEAM_ZONE = 'Europe/Berlin';
+const TEAM_ZONE = 'Europe/Berlin';
 
 /** Thursday 26 November 2026, at ten: the last whole week is that of Monday 16 November. */
 export const TODAY = day('2026-11-26');

@@ -130,10 +130,15 @@ describe('every trigger', () => {
   });
 
   it('does not care in which order rows stand, where no row contradicts another', () => {
-    /** Of accounts and key results with the same name only the first: of two the last one counts. */
+    /** What tells rows apart; of two that it does not, the last one counts here. */
+    const keys: Readonly<Record<string, readonly string[]>> = {
+      ...{ Accounts: ['Account'], 'Key results': ['Id'], Handoffs: ['Account', 'Closed'] },
+    };
     const distinct = ({ tab, values: [header = [], ...rows] }: RawTable): RawTable => {
-      const first = new Map([...rows].reverse().map((row) => [String(row[0]).toLowerCase(), row]));
-      return { tab, values: [header, ...(['Accounts', 'Key results'].includes(tab) ? first.values() : rows)] };
+      const places = keys[tab]?.map((name) => header.indexOf(name));
+      const keyOf = (row: readonly unknown[]) => places?.map((at) => String(row[at]).trim().toLowerCase()).join('\n');
+      const last = new Map([...rows].reverse().map((row) => [keyOf(row), row]));
+      return { tab, values: [header, ...(places ? last.values() : rows)] };
     };
     const reversed = ({ tab, values: [header = [], ...rows] }: RawTable): RawTable => {
       return { tab, values: [header, ...rows.reverse()] };
