@@ -11,7 +11,7 @@ import { ReviewKeyResult, type Judged } from './review-key-result.js';
 import { ReviewWritten } from './review-written.js';
 
 /** What was judged and not written yet, by key result: it outlives a look at another view. */
-const kept = new Map<string, Judged>();
+const kept = new Map<string, Partial<Judged>>();
 
 /** The quarter's review: what came of each key result, what becomes of it, and how far confidence can be relied on. */
 export function Review({ go }: { readonly go: (view: ViewName) => void }) {
@@ -24,7 +24,7 @@ export function Review({ go }: { readonly go: (view: ViewName) => void }) {
   if (written) return <ReviewWritten quarter={quarter} written={written} go={go} />;
 
   const all = objectives.flatMap(({ keyResults }) => keyResults);
-  const judgedOf = (keyResult: Judged & { readonly id: string }): Judged => kept.get(keyResult.id) ?? keyResult;
+  const judgedOf = (one: Judged & { readonly id: string }): Judged => ({ ...one, ...kept.get(one.id) });
   const decided = all.flatMap((one) => {
     const { decision, learnt } = judgedOf(one);
     const seen = { decision: one.decision, learnt: one.learnt };
@@ -68,7 +68,7 @@ export function Review({ go }: { readonly go: (view: ViewName) => void }) {
                 judge={
                   one.mayReview
                     ? (change) => {
-                        kept.set(one.id, { ...judgedOf(one), ...change });
+                        kept.set(one.id, { ...kept.get(one.id), ...change });
                         setChanges((count) => count + 1);
                       }
                     : null

@@ -64,7 +64,7 @@ function answerWords(input: AlertMailInput): string {
   const { alerts, week, today, currency } = input;
   const [first] = alerts;
   if (!first) return '';
-  const scanned = `in the week of ${formatDay(week, today)}`;
+  const scanned = `in the week of ${formatDay(first.bent?.lateWeek ?? week, today)}`;
   if (alerts.length === 1) {
     const said = `${capitalised(headlineOf(first))}${first.bent ? ` ${scanned}` : ''}`;
     return [said, ...breaches(input)].map((sentence) => `${sentence}.`).join(' ');

@@ -42,8 +42,12 @@ const STANDING_WORDS: Readonly<Record<Exclude<Standing, 'owner'>, string>> = {
 };
 
 /** Why a person is told of an alert. */
-export function becauseOf({ standing, trigger, level }: AlertToTell, hours: number): string {
-  if (standing === 'owner') return TRIGGER_WORDS[trigger].because;
+export function becauseOf({ standing, trigger, level, account, subject }: AlertToTell, hours: number): string {
+  if (standing === 'owner') {
+    // A key result that bends is its owner's, whoever looks after the account.
+    const isOfKeyResult = trigger === 'Momentum decay' && subject !== account;
+    return isOfKeyResult ? 'The Owner column of the Key results tab names you' : TRIGGER_WORDS[trigger].because;
+  }
   const words = STANDING_WORDS[standing];
   if (standing === 'stand-in') return `No owner with an e-mail address is named for it, and ${words}`;
   if (level === 1) return capitalised(words);

@@ -7,6 +7,7 @@ import type { Records } from '../records/workbook.js';
 import { historyOf, type History } from './check-in-history.js';
 import { keyResultFields } from './goal-fields.js';
 import type { Goal } from './goals.js';
+import { lastDayOf, outcomeOf } from './key-result-outcome.js';
 import type { OpenBook } from './open-book.js';
 import type { InitiativeView, KeyResultView } from './protocol-okr.js';
 import type { Roles } from './roles.js';
@@ -41,8 +42,8 @@ function initiativeView({ id, initiative, owner, state, due }: InitiativeRecord,
 /** Reads key results out of a book: where each stands, and its view. */
 export interface KeyResultReader {
   readonly history: History;
-  /** The newest value: that of Current, else of the last entry. */
-  current(keyResult: KeyResultRecord): number | null;
+  /** The newest value, or that on the last day of one that is over. */
+  current(keyResult: KeyResultRecord, quarter: Quarter | undefined): number | null;
   /** Values of the last weeks, oldest first. */
   trend(keyResult: KeyResultRecord, quarter: Quarter | undefined): readonly (number | null)[];
   /** @param quarter whose days hold where the key result has none of its own. */
@@ -63,8 +64,8 @@ export function keyResultReader(
     ({ keyResult }) => keyResult,
   );
   /** A key result that is over is read as it was on its last day. */
-  const lastDayOf = ({ due }: KeyResultRecord, quarter: Quarter | undefined): Day => {
-    return Math.min(today, due ?? quarterEnd(quarter ?? quarterOf(today)));
+  const dayOf = (keyResult: KeyResultRecord, quarter: Quarter | undefined): Day => {
+    return Math.min(today, lastDayOf(keyResult, quarter) ?? today);
   };
   const weeksUntil = (id: string, day: Day): (WeekEntry | null)[] => {
     const last = Math.min(thisWeek, weekStart(day, firstWeekday));
@@ -73,19 +74,19 @@ export function keyResultReader(
 
   const reader: KeyResultReader = {
     history,
-    current: ({ id, current }) => current ?? history.lastValue(id, today),
+    current: (keyResult, quarter) => outcomeOf(keyResult, quarter, history, today).actual,
     trend: (keyResult, quarter) => {
-      return weeksUntil(keyResult.id, lastDayOf(keyResult, quarter)).map((week) => week?.value ?? null);
+      return weeksUntil(keyResult.id, dayOf(keyResult, quarter)).map((week) => week?.value ?? null);
     },
     state(keyResult, quarter = quarterOf(keyResult.due ?? today)) {
       const work = reader.initiatives(keyResult);
-      const day = lastDayOf(keyResult, quarter);
+      const day = dayOf(keyResult, quarter);
       const commitments = open.get(keyResult.id) ?? [];
       return keyResultState(
         {
           baseline: keyResult.baseline,
           target: keyResult.target,
-          current: reader.current(keyResult),
+          current: reader.current(keyResult, quarter),
           start: keyResult.start ?? quarterStart(quarter),
           due: keyResult.due ?? quarterEnd(quarter),
           weeks: weeksUntil(keyResult.id, day),
@@ -100,14 +101,15 @@ export function keyResultReader(
     initiatives: ({ id }) => (initiatives.get(id) ?? []).map((initiative) => initiativeView(initiative, today)),
     view(keyResult, goal, roles) {
       const { progress, status, readings, sentence } = reader.state(keyResult, goal?.quarter);
-      const entries = history.of(keyResult.id);
+      const day = dayOf(keyResult, goal?.quarter);
+      const entries = history.of(keyResult.id).filter(({ week, confidence }) => week <= day && confidence !== null);
       return {
         id: keyResult.id,
         fields: keyResultFields(keyResult),
         due: keyResult.due === null ? null : shownDay(keyResult.due, today),
-        current: reader.current(keyResult),
+        current: reader.current(keyResult, goal?.quarter),
         ...{ progress, status, readings, sentence },
-        confidence: [...entries].reverse().find(({ confidence }) => confidence !== null)?.confidence ?? null,
+        confidence: entries[entries.length - 1]?.confidence ?? null,
         trend: reader.trend(keyResult, goal?.quarter),
         initiatives: reader.initiatives(keyResult),
         mayEdit: roles.mayEdit(keyResult.owner, goal?.objective.owner ?? null),

@@ -5,7 +5,8 @@ import { keyResultsTab, type KeyResultRecord } from '../records/tabs/key-results
 import { objectivesTab, type ObjectiveRecord } from '../records/tabs/objectives.js';
 import { keyResultFields, KEY_RESULT_FIELDS, writtenFields, type Fields } from './goal-fields.js';
 import type { Goal } from './goals.js';
-import { outcomeOf, type ReviewBook } from './review.js';
+import { outcomeOf } from './key-result-outcome.js';
+import type { ReviewBook } from './review.js';
 import { nextIds } from './saved-requests.js';
 import { idsIn } from './team-place.js';
 
@@ -60,18 +61,18 @@ export class NextQuarter {
     const known = this.byText.get(twin);
     if (known !== undefined) return known;
     const id = this.nextId(keyResultsTab, 'KR', this.keyResults);
-    const { actual, progress } = outcomeOf(keyResult, this.review);
+    const { book, history, quarter } = this.review;
+    const { actual, progress } = outcomeOf(keyResult, quarter, history, book.today);
     // A target that is reached is none for another quarter: it has to be set anew.
     const isReached = progress !== null && progress >= 1;
     // Its fields are those of the contract.
     const fields = keyResultFields(keyResult) as unknown as Fields;
-    const next = this.review.quarter + 1;
     this.keyResults.push({
       ...writtenFields(keyResultsTab, fields, KEY_RESULT_FIELDS),
       ...{ id, objective: parent, state: null },
       ...{ baseline: actual ?? keyResult.baseline, target: isReached ? null : keyResult.target },
-      start: { day: quarterStart(next) },
-      due: { day: quarterEnd(next) },
+      start: { day: quarterStart(quarter + 1) },
+      due: { day: quarterEnd(quarter + 1) },
     });
     this.byText.set(twin, id);
     return id;

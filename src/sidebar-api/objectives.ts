@@ -52,7 +52,7 @@ function grossRetention(keyResults: readonly KeyResultRecord[], reader: KeyResul
     return isIt && unit === '%' && account === null && segment === null;
   });
   const known = own.flatMap((keyResult) => {
-    const percent = reader.current(keyResult);
+    const percent = reader.current(keyResult, undefined);
     return percent !== null && percent > 1 && percent <= 100 ? [{ due: keyResult.due ?? 0, percent }] : [];
   });
   const [newest] = known.sort((a, b) => b.due - a.due);

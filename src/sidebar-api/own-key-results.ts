@@ -16,7 +16,7 @@ import { shownDay } from './show.js';
 const AT_REST = ['paused', 'done', 'dropped'];
 
 /** Whether a key result is checked in each week. */
-export function isCheckedIn({ state }: KeyResultRecord): boolean {
+function isCheckedIn({ state }: KeyResultRecord): boolean {
   return !AT_REST.includes(state?.toLowerCase() ?? '');
 }
 

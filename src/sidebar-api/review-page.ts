@@ -61,7 +61,7 @@ function percent(score: number | null): string {
 }
 
 /**
- * A quarter's review as one page: each objective with its score, below it its key results.
+ * A quarter's review as a page: each objective with its score, below it its key results.
  *
  * @param next the id of what each key result became.
  * @param writtenOn the day in words.

@@ -1,7 +1,7 @@
 import { weekStart } from '../domain/calendar/day.js';
 import { wallClock } from '../domain/calendar/zone.js';
 import { calibration, type SettledEntry } from '../domain/okr/calibration.js';
-import { outcome, saidInTime, type Outcome } from '../domain/okr/outcome.js';
+import { isSaidInTime } from '../domain/okr/outcome.js';
 import { isoQuarter, quarterEnd, quarterOf, quarterStart, type Quarter } from '../domain/okr/quarter.js';
 import { rollUp } from '../domain/okr/roll-up.js';
 import { readTables } from '../google/tables.js';
@@ -10,6 +10,7 @@ import { keyResultsTab, type KeyResultRecord } from '../records/tabs/key-results
 import { objectivesTab } from '../records/tabs/objectives.js';
 import { teamTab } from '../records/tabs/team.js';
 import { historyOf, type History } from './check-in-history.js';
+import { lastDayOf, outcomeOf } from './key-result-outcome.js';
 import { goalsOf, parentsFirst, type Goal, type Goals } from './goals.js';
 import { counts, quartersOf, readQuarter } from './objectives.js';
 import { openBook, type OpenBook } from './open-book.js';
@@ -52,19 +53,10 @@ export function reviewBook(asked: Quarter | null): ReviewBook {
   };
 }
 
-/** What came of a key result, or where it is now. */
-export function outcomeOf(keyResult: KeyResultRecord, { all, history, book }: ReviewBook): Outcome {
-  const { id, baseline, target, current, due } = keyResult;
-  const goal = all.goalOf(keyResult);
-  const entries = history.of(id).map(({ week, value, confidence }) => ({ saidOn: week, value, confidence }));
-  const last = due ?? (goal ? quarterEnd(goal.quarter) : null);
-  return outcome({ baseline, target, current, due: last, entries }, book.today);
-}
-
 function reviewed(keyResult: KeyResultRecord, review: ReviewBook): ReviewedKeyResult {
   const { id, unit, baseline, target } = keyResult;
   const { all, quarter, book, history, kept, roles } = review;
-  const { actual, progress } = outcomeOf(keyResult, review);
+  const { actual, progress } = outcomeOf(keyResult, quarter, history, book.today);
   const first = weekStart(keyResult.start ?? quarterStart(quarter), book.firstWeekday);
   const last = Math.min(book.thisWeek, weekStart(keyResult.due ?? quarterEnd(quarter), book.firstWeekday));
   const weeks = Math.max(0, Math.min(60, (last - first) / 7 + 1));
@@ -93,14 +85,22 @@ export function reviewedObjectives(review: ReviewBook): ReviewView['objectives']
 }
 
 /** What people said while key results ran that are over and were not dropped, and whether these met their targets. */
-function settledEntries(review: ReviewBook): readonly (SettledEntry & { readonly by: string })[] {
-  const { book, history } = review;
-  const dayOf = wallClock(book.zone);
-  return book.records.keyResults.filter(counts).flatMap((keyResult) => {
-    const { isMet } = outcomeOf(keyResult, review);
-    if (isMet === null || keyResult.due === null) return [];
-    const said = history.of(keyResult.id).map((entry) => ({ ...entry, saidOn: dayOf(entry.when).day }));
-    return saidInTime(said, keyResult.due).flatMap(({ confidence, by }) => {
+function settledEntries({ all, book, history }: ReviewBook): readonly (SettledEntry & { readonly by: string })[] {
+  const { records, today, zone, firstWeekday } = book;
+  const quarterOfGoal = (keyResult: KeyResultRecord): Quarter | undefined => all.goalOf(keyResult)?.quarter;
+  const lastDays = new Map(records.keyResults.map((own) => [own.id, lastDayOf(own, quarterOfGoal(own))]));
+  const dayOf = wallClock(zone);
+  // An entry that is put right once all is over does not undo what was said before.
+  const said = historyOf(
+    records.checkIns.filter(({ keyResult, when, confidence }) => {
+      return isSaidInTime({ saidOn: dayOf(when).day, confidence }, lastDays.get(keyResult) ?? -Infinity);
+    }),
+    firstWeekday,
+  );
+  return records.keyResults.filter(counts).flatMap((keyResult) => {
+    const { isMet } = outcomeOf(keyResult, quarterOfGoal(keyResult), history, today);
+    if (isMet === null) return [];
+    return said.of(keyResult.id).flatMap(({ confidence, by }) => {
       return confidence === null || by === null ? [] : [{ confidence, isMet, by }];
     });
   });

@@ -10,9 +10,7 @@ import type { TeamWeek } from './protocol-okr.js';
 
 /** Who has checked in this week: the people with key results, in the order of Team, then the owners who are not in it, and last what nobody owns. */
 export function teamWeek(): TeamWeek {
-  const { records, today, thisWeek, firstWeekday } = openBook([
-    ...[objectivesTab, keyResultsTab, checkInsTab, teamTab],
-  ]);
+  const { records, today, thisWeek, firstWeekday } = openBook([objectivesTab, keyResultsTab, checkInsTab, teamTab]);
   const history = historyOf(records.checkIns, firstWeekday);
   const goals = goalsOf(records, today);
   const active = records.keyResults.filter((keyResult) => {

@@ -392,4 +392,18 @@ describe('initiatives', () => {
     await page.getByText('Name a sponsor in each account').waitFor();
     await sidebar.expectSound();
   });
+
+  test('that somebody else changed meanwhile stay, and both versions are shown', async () => {
+    const sidebar = await openObjectives();
+    const { page, emulator } = sidebar;
+    await page.locator('summary').first().click();
+    await page.getByRole('button', { name: /^Pause/ }).waitFor();
+    emulator.type('Initiatives!E2', 'dropped');
+    await page.getByRole('button', { name: /^Pause/ }).click();
+    const told = page.getByRole('alert');
+    await told.getByText('Somebody changed it meanwhile').waitFor();
+    expect(await told.textContent()).toContain('State: "dropped" there, "paused" yours');
+    expect(rows(emulator, 'Initiatives', 'F').map((row) => row[4])).toEqual(['dropped']);
+    await sidebar.expectSound();
+  });
 });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { builtAddOn } from '../sidebar-api/built-add-on.js';
+import { builtAddOn, valueOf } from '../sidebar-api/built-add-on.js';
 import { launch } from './launch.js';
 import { closePages, SidebarPage } from './sidebar-page.js';
 import { manyKeyResults, TEAM_BOOK } from './team-book.js';
@@ -76,6 +76,26 @@ describe('the quarter’s review', () => {
     await sidebar.button('Writing…').waitFor({ timeout: 2000 });
     await page.getByRole('heading', { name: 'The review of 2026-Q2 is written' }).waitFor();
     expect(sidebar.calls.filter((call) => call === 'saveReview')).toHaveLength(2);
+  });
+
+  test('says what somebody else wrote meanwhile, and keeps it beside what was judged here', async () => {
+    const emulator = builtAddOn(TEAM_BOOK);
+    const sidebar = await openReview(emulator);
+    const { page } = sidebar;
+    await page.getByLabel('What becomes of it').nth(0).selectOption('Drop');
+    const { objectives } = await valueOf(emulator, 'review', {});
+    const id = objectives[0]?.keyResults[0]?.id ?? '';
+    const theirs = { id, decision: 'carry on', learnt: 'Their words', seen: { decision: '', learnt: '' } } as const;
+    await valueOf(emulator, 'saveReview', { quarter: '2026-Q2', keyResults: [theirs] });
+    await sidebar.button('Write the review').click();
+    await page.getByText(`${id}: "carry on" there, "drop" yours`).waitFor();
+    await sidebar.button('Look again').click();
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[name=learnt]')?.value !== '');
+    expect(await page.getByLabel('What becomes of it').nth(0).inputValue()).toBe('drop');
+    await sidebar.button('Write the review').click();
+    await page.getByRole('heading', { name: 'The review of 2026-Q2 is written' }).waitFor();
+    const after = await valueOf(emulator, 'review', {});
+    expect(after.objectives[0]?.keyResults[0]).toMatchObject({ decision: 'drop', learnt: 'Their words' });
   });
 
   test('goes to another quarter, and shows how far confidence can be relied on', async () => {

@@ -321,6 +321,31 @@ describe('calibration', () => {
     });
   });
 
+  test('keeps what was said in time when the week is put right after the due day', async () => {
+    const sheets = settled(10, [ME]);
+    const late = checkInRow('2026-03-23', 'P0', 80, 0).map((cell, at) => (at === 0 ? dayCell('2026-04-02') : cell));
+    const view = await valueOf(open({ ...sheets, 'Check-ins': [...(sheets['Check-ins'] ?? []), late] }), 'review', {});
+    expect(view.calibration.mine).toMatchObject({ settled: 10 });
+    expect(view.calibration.mine.bands.find(({ said }) => said === '7-8')).toMatchObject({ met: 5, of: 10 });
+  });
+
+  test('counts key results without a due day from the end of their quarter on', async () => {
+    const rows = Array.from({ length: 10 }, (_, i) => {
+      return keyResultRow(`P${String(i)}`, { Objective: 'O0', Start: null, Due: null });
+    });
+    const entries = rows.map((_, i) => checkInRow('2026-03-23', `P${String(i)}`, 80, 9));
+    const view = await valueOf(
+      open({
+        ...GOALS,
+        'Key results': [okr.KEY_RESULT_HEADERS, ...rows],
+        'Check-ins': [okr.CHECK_IN_HEADERS, ...entries],
+      }),
+      'review',
+      {},
+    );
+    expect(view.calibration.mine).toMatchObject({ settled: 10 });
+  });
+
   test('says that fewer than 10 entries are too few', async () => {
     const { calibration } = await valueOf(open(settled(9, [ME])), 'review', {});
     expect(calibration.mine).toMatchObject({ settled: 9, brier: null });

@@ -166,6 +166,19 @@ describe('a source cell', () => {
 });
 
 describe('home', () => {
+  test('gives the cells of one tab wherever they stand', async () => {
+    const feeds = ["'Usage by week'!B2", "'Usage by week'!A3", 'Accounts!C3', 'Accounts!AZ900', 'Gone!A1'];
+    const rows = feeds.map((source, at) => keyResultRow(`F${String(at)}`, { Source: source }));
+    const emulator = open({ ...GOALS, 'Key results': [okr.KEY_RESULT_HEADERS, ...rows] });
+    const { ownKeyResults } = await valueOf(emulator, 'home', {});
+    expect(ownKeyResults.map(({ sourceValue }) => sourceValue)).toEqual([61, null, 9000, null, null]);
+    // Those of one tab are one call: beside that for the one cell of `GOALS`, only that for Accounts.
+    const one = open();
+    await valueOf(one, 'home', {});
+    const readsOf = ({ executions }: Emulator) => executions.at(-1)?.serviceCalls['Range.getValues'] ?? 0;
+    expect(readsOf(emulator) - readsOf(one)).toBe(1);
+  });
+
   test('gives what feeds a key result, its initiatives, its sentence and its trend', async () => {
     const { ownKeyResults } = await valueOf(open(), 'home', {});
     expect(ownKeyResults.map(({ id, sourceValue }) => [id, sourceValue])).toEqual([
@@ -266,6 +279,19 @@ describe('what is asked for', () => {
     expect(ownKeyResults.map(({ id }) => id)).toEqual(['NOW', 'LATE', 'ALWAYS']);
   });
 
+  test('is that of its quarter where it has no days of its own, for its owner and for the team', async () => {
+    const goals = [...(GOALS.Objectives ?? []), ['O3', '2026-Q3', 'Next quarter', ME, '', '']];
+    const rows = ['O0', 'O1', 'O3'].map((objective) => {
+      return keyResultRow(`Of ${objective}`, { Objective: objective, Start: null, Due: null });
+    });
+    const emulator = open({ ...withRows(...rows), Objectives: goals });
+    const { ownKeyResults } = await valueOf(emulator, 'home', {});
+    expect(ownKeyResults.map(({ id }) => id)).toEqual(['Of O1']);
+    expect(await valueOf(emulator, 'teamWeek', {})).toMatchObject({ of: 1 });
+    const { lint } = await valueOf(emulator, 'objectives', { quarter: '2026-Q3' });
+    expect(lint.weeksSinceConfidence).toEqual([]);
+  });
+
   test('of nobody is shown to the team', async () => {
     const week = await valueOf(open(withRows(keyResultRow('KR1'), keyResultRow('KR2', { Owner: '' }))), 'teamWeek', {});
     expect(week.people).toMatchObject([{ email: ME }, { email: '', name: 'Without an owner', done: 0, of: 1 }]);
@@ -273,10 +299,17 @@ describe('what is asked for', () => {
   });
 
   test('is read at the end of its quarter once that is over', async () => {
-    const emulator = open();
+    const emulator = open({
+      ...withRows(keyResultRow('KR1', { Current: 80 })),
+      'Check-ins': [...(GOALS['Check-ins'] ?? []), checkInRow('2026-07-06', 'KR1', 80, 9)],
+    });
     emulator.setClock(Date.UTC(2026, 8, 2));
     const view = await valueOf(emulator, 'objectives', { quarter: '2026-Q2' });
     const [first] = view.objectives[0]?.keyResults ?? [];
+    // What was said in July, at the target, changes nothing: on 30 June it was at 60 of 40 to 80.
+    expect(first).toMatchObject({ current: 60, progress: 0.5, confidence: 6 });
+    const review = await valueOf(emulator, 'review', { quarter: '2026-Q2' });
+    expect(review.objectives[0]?.keyResults[0]).toMatchObject({ actual: 60, score: 0.5 });
     expect(first?.trend.filter((value) => value !== null)).toEqual([45, 50, 60]);
     expect(first?.readings.find(({ name }) => name === 'cadence')?.words).toBe('checked in 0 of 4 weeks');
   });
@@ -296,6 +329,8 @@ describe('what is asked for', () => {
       keyResultRow('KR2', { ...grr, Current: 93 }),
       keyResultRow('KR3', { ...grr, Segment: 'SMB', Current: 70, Due: dayCell('2026-07-30') }),
       keyResultRow('KR4', { ...grr, Due: dayCell('2026-08-30') }),
+      keyResultRow('KR5', { ...grr, Due: dayCell('2026-09-30'), State: 'dropped', Current: 50 }),
+      keyResultRow('KR6', { 'Key result': 'GRR forecast error', Due: dayCell('2026-09-30'), Current: 12 }),
     ];
     const { lint } = await valueOf(open({ ...withRows(...rows), Team: team }), 'objectives', {});
     expect(lint).toMatchObject({ executiveMetrics: 1, grossRetention: 0.93 });

@@ -21,9 +21,9 @@ describe('what is pushed to Apps Script', () => {
     expect([...status.filesToPush].sort()).toEqual(['dist/Code.js', 'dist/appsscript.json', 'dist/sidebar.html']);
   });
 
-  it('stays small: under 300 KB of code, at most 60 KB of sidebar', () => {
+  it('stays as small as ARCHITECTURE says: under 480 KB of code, at most 60 KB of sidebar', () => {
     const size = (name: string): number => statSync(join(root, 'dist', name)).size;
-    expect(size('Code.js')).toBeLessThan(300_000);
+    expect(size('Code.js')).toBeLessThan(480_000);
     expect(size('sidebar.html')).toBeLessThanOrEqual(60 * 1024);
   });
 

@@ -50,12 +50,9 @@ export function outcome({ baseline, target, current, due, entries }: OutcomeFact
 }
 
 /**
- * The confidence that was said of a key result while it ran, from 0 to 10; what lies beyond is no confidence.
- *
- * @returns the entries whose confidence can be held against the outcome.
+ * Whether an entry's confidence can be held against the outcome: it was said while the key result ran, and lies from 0 to 10;
+ * what lies beyond is no confidence.
  */
-export function saidInTime<Entry extends SaidEntry>(entries: readonly Entry[], due: Day): readonly Entry[] {
-  return entries.filter(({ saidOn, confidence }) => {
-    return saidOn <= due && confidence !== null && confidence >= 0 && confidence <= 10;
-  });
+export function isSaidInTime({ saidOn, confidence }: Omit<SaidEntry, 'value'>, due: Day): boolean {
+  return saidOn <= due && confidence !== null && confidence >= 0 && confidence <= 10;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isCheckInDue } from '../../../src/domain/okr/key-result.js';
-import { outcome, saidInTime, type SaidEntry } from '../../../src/domain/okr/outcome.js';
+import { isSaidInTime, outcome, type SaidEntry } from '../../../src/domain/okr/outcome.js';
 
 const DUE = 100;
 const said = (saidOn: number, value: number | null, confidence: number | null = null): SaidEntry => {
@@ -27,7 +27,7 @@ describe('what came of a key result', () => {
 
   it('is not held against what was said afterwards, or is no confidence', () => {
     const entries = [said(90, 1, 0), said(100, 1, 10), said(101, 1, 8), said(99, 1, 11), said(99, 1, -1), said(99, 1)];
-    expect(saidInTime(entries, DUE).map(({ confidence }) => confidence)).toEqual([0, 10]);
+    expect(entries.filter((entry) => isSaidInTime(entry, DUE)).map(({ confidence }) => confidence)).toEqual([0, 10]);
   });
 });
 
