@@ -79,14 +79,14 @@ export function App() {
       </div>
       {view === 'formulas' ? (
         <Formulas key={visit} say={setNews} go={go} />
-      ) : view === 'review' ? (
-        <Review key={visit} go={go} />
       ) : page ? (
         <Page key={visit} name={page} title={{ ...EVERYDAY, ...REST }[page] ?? ''} say={setNews} go={go} />
       ) : !home ? (
         <Opening title="Bellwether" what="your spreadsheet" call={call} />
       ) : view === 'setup' ? (
         <Setup key={visit} go={go} />
+      ) : view === 'review' ? (
+        <Review key={visit} home={home} go={go} />
       ) : view === 'objectives' ? (
         <Objectives key={visit} home={home} say={setNews} go={go} />
       ) : view === 'check-in' ? (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Calls } from '../../src/sidebar-api/protocol.js';
+import type { Calls, HomeView } from '../../src/sidebar-api/protocol.js';
 import type { ViewName } from '../../src/sidebar-api/protocol-watch.js';
+import { keep, keptText } from '../kept.js';
 import { Action, Cell, Opening, Trouble, View } from '../parts.js';
 import { useCall, useOpened } from '../use-call.js';
 import { counted } from '../words.js';
@@ -10,21 +11,28 @@ import { Reliability } from './reliability.js';
 import { ReviewKeyResult, type Judged } from './review-key-result.js';
 import { ReviewWritten } from './review-written.js';
 
-/** What was judged and not written yet, by key result: it outlives a look at another view. */
-const kept = new Map<string, Partial<Judged>>();
+/** What was judged and not written yet, by key result. */
+type Draft = Readonly<Record<string, Partial<Judged>>>;
 
 /** The quarter's review: what came of each key result, what becomes of it, and how far confidence can be relied on. */
-export function Review({ go }: { readonly go: (view: ViewName) => void }) {
+export function Review({ home, go }: { readonly home: HomeView; readonly go: (view: ViewName) => void }) {
   const call = useOpened('review', {});
   const save = useCall('saveReview');
   const [written, setWritten] = useState<Calls['saveReview']['value'] | null>(null);
-  const [, setChanges] = useState(0);
+  // Only `change` writes what is kept.
+  const [draft, setDraft] = useState(() => JSON.parse(keptText('review', home) ?? '{}') as Draft);
   if (!call.value) return <Opening title="Review" what="the quarter" call={call} />;
   const { quarter, quarters, objectives, calibration } = call.value;
   if (written) return <ReviewWritten quarter={quarter} written={written} go={go} />;
 
   const all = objectives.flatMap(({ keyResults }) => keyResults);
-  const judgedOf = (one: Judged & { readonly id: string }): Judged => ({ ...one, ...kept.get(one.id) });
+  const judgedOf = (one: Judged & { readonly id: string }): Judged => ({ ...one, ...draft[one.id] });
+
+  function change(next: Draft): void {
+    setDraft(next);
+    keep('review', home, next);
+  }
+
   const decided = all.flatMap((one) => {
     const { decision, learnt } = judgedOf(one);
     const seen = { decision: one.decision, learnt: one.learnt };
@@ -34,7 +42,8 @@ export function Review({ go }: { readonly go: (view: ViewName) => void }) {
   async function write(): Promise<void> {
     const value = await save.run({ quarter, keyResults: decided });
     if (!value) return;
-    for (const { id } of decided) kept.delete(id);
+    const done = new Set(decided.map(({ id }) => id));
+    change(Object.fromEntries(Object.entries(draft).filter(([id]) => !done.has(id))));
     setWritten(value);
   }
 
@@ -67,9 +76,8 @@ export function Review({ go }: { readonly go: (view: ViewName) => void }) {
                 judged={judgedOf(one)}
                 judge={
                   one.mayReview
-                    ? (change) => {
-                        kept.set(one.id, { ...kept.get(one.id), ...change });
-                        setChanges((count) => count + 1);
+                    ? (part) => {
+                        change({ ...draft, [one.id]: { ...draft[one.id], ...part } });
                       }
                     : null
                 }

@@ -43,8 +43,10 @@ describe('the quarter’s review', () => {
     await page.getByLabel('What you learnt').nth(0).fill('Early talks need the sponsor');
     await page.getByLabel('What you learnt').nth(2).fill('Not decided yet');
     await page.getByText('4 key results not decided yet and left out').waitFor();
-    // Another view and back: nothing that was typed is gone.
+    // Another view and back, and the sidebar closed and opened again: nothing that was typed is gone.
     await sidebar.goTo('Today');
+    await sidebar.goTo('Review');
+    await sidebar.show();
     await sidebar.goTo('Review');
     await page.getByText('4 key results not decided yet and left out').waitFor();
     expect(await page.getByLabel('What you learnt').nth(0).inputValue()).toBe('Early talks need the sponsor');
