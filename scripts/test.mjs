@@ -83,10 +83,10 @@ const chromium = await chromiumPath();
 const [first = '', second = ''] = ZONES;
 /** The slowest first, so that two at a time end together. */
 const waiting = [
+  suite('once', first),
   suite('browser', first),
   suite('node', first),
   suite('node', second),
-  suite('once', first),
   { name: 'lint', program: 'eslint', args: ['--max-warnings=0', '.'] },
   suite('node', THIRD_ZONE, DATED),
   ...CHECKS,

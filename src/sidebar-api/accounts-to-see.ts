@@ -19,7 +19,8 @@ function alertsByAccount({ records }: Book): ReadonlyMap<string, readonly string
     if (account === null || state === 'resolved') continue;
     const what = trigger === MOMENTUM_DECAY ? 'bends' : trigger;
     const key = accountKey(account);
-    words.set(key, [...(words.get(key) ?? []), subject ? `${what}: ${subject}` : what]);
+    // A key result of an account may bend in the words of the account's own alert.
+    words.set(key, [...new Set([...(words.get(key) ?? []), subject ? `${what}: ${subject}` : what])]);
   }
   return words;
 }
