@@ -70,7 +70,7 @@ module.exports = {
       comment:
         'The sidebar runs in a browser. It may know the types of sidebar-api and must ask the server for everything else.',
       from: { path: '^sidebar/' },
-      to: { path: '^src/', pathNot: '^src/sidebar-api/protocol(-okr|-watch)?[.]ts$' },
+      to: { path: '^src/', pathNot: '^src/sidebar-api/protocol(-okr|-review|-set-up|-watch)?[.]ts$' },
     },
     {
       name: 'workbench-loads-dist',

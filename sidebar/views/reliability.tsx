@@ -1,4 +1,4 @@
-import type { Calibration } from '../../src/sidebar-api/protocol-okr.js';
+import type { Calibration } from '../../src/sidebar-api/protocol-review.js';
 import { listed } from '../words.js';
 
 const SIDE = 96;

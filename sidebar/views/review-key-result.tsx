@@ -1,4 +1,4 @@
-import type { ReviewedKeyResult } from '../../src/sidebar-api/protocol-okr.js';
+import type { ReviewedKeyResult } from '../../src/sidebar-api/protocol-review.js';
 import { Cell } from '../parts.js';
 import { wayOf, withUnit } from '../words.js';
 import { Field } from './field.js';

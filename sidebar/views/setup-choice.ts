@@ -1,4 +1,4 @@
-import type { ChosenKind, SetupStep } from '../../src/sidebar-api/protocol.js';
+import type { ChosenKind, SetupStep } from '../../src/sidebar-api/protocol-set-up.js';
 import { counted } from '../words.js';
 
 type Texts = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Overwrite } from '../../src/sidebar-api/protocol.js';
+import type { Overwrite } from '../../src/sidebar-api/protocol-set-up.js';
 import { Action, Row, Trouble, View } from '../parts.js';
 import { useCall } from '../use-call.js';
 import { choiceWords, chosenKinds, type Choice } from './setup-choice.js';

@@ -18,7 +18,7 @@ import { teamTab } from '../records/tabs/team.js';
 import { parseSettingsTab, tabNames } from '../records/workbook.js';
 import { listWords } from '../watch/triggers/words.js';
 import { overwrites, wantedSettings, type WantedSetting } from './mapping-changes.js';
-import type { ChosenKind, Setup, SetupOutcome } from './protocol.js';
+import type { ChosenKind, Setup, SetupOutcome } from './protocol-set-up.js';
 import { openBook, requireUser } from './open-book.js';
 import { readFlag, readName, readObject, refuse } from './read-request.js';
 import { Refusal } from './refusal.js';

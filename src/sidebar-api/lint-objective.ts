@@ -1,9 +1,10 @@
 import { lintObjective as findingsIn } from '../domain/okr/lint/index.js';
+import type { LintContext } from '../domain/okr/lint/draft.js';
 import { keyResultsTab } from '../records/tabs/key-results.js';
 import { objectivesTab } from '../records/tabs/objectives.js';
 import { KEY_RESULT_FIELDS, OBJECTIVE_FIELDS } from './goal-fields.js';
 import type { Calls } from './protocol.js';
-import type { KeyResultFields, ObjectiveFields, ObjectivesView } from './protocol-okr.js';
+import type { KeyResultFields, ObjectiveFields } from './protocol-okr.js';
 import { readFields, readKeyResultList } from './read-goal.js';
 import { readNumberOrNull, readObject, readText, refuse } from './read-request.js';
 
@@ -17,7 +18,7 @@ function readKnown(value: unknown, name: string): readonly unknown[] {
     : refuse(name, value, `use a list of at most ${String(MOST_KNOWN)}`);
 }
 
-function readContext(value: unknown): ObjectivesView['lint'] {
+function readContext(value: unknown): LintContext {
   const context = readObject(value, 'context');
   return {
     grossRetention: readNumberOrNull(context['grossRetention'], 'context.grossRetention'),
@@ -45,11 +46,13 @@ function readContext(value: unknown): ObjectivesView['lint'] {
 
 /** What the linter says about an objective as it is typed. It reads no tab, so that it can answer while somebody types. */
 export function lintObjective(request: Readonly<Record<string, unknown>>): Calls['lintObjective']['value'] {
-  const objective = readFields(objectivesTab, OBJECTIVE_FIELDS, request['objective'], 'The objective');
+  const fields = readFields(objectivesTab, OBJECTIVE_FIELDS, request['objective'], 'The objective');
+  // Read by the very fields of the contract.
+  const objective = fields as unknown as ObjectiveFields;
   const keyResults = readKeyResultList(request['keyResults']).map((row, index) => {
-    const fields = readFields(keyResultsTab, KEY_RESULT_FIELDS, row, `Key result ${String(index + 1)}`);
-    // Read by the very fields of the contract; a kind that is none counts as none.
-    return fields as unknown as KeyResultFields;
+    const own = readFields(keyResultsTab, KEY_RESULT_FIELDS, row, `Key result ${String(index + 1)}`);
+    // The same; a kind that is none counts as none.
+    return own as unknown as KeyResultFields;
   });
-  return findingsIn(objective as unknown as ObjectiveFields, keyResults, readContext(request['context']));
+  return findingsIn(objective, keyResults, readContext(request['context']));
 }

@@ -1,7 +1,7 @@
 import { headerKey } from '../records/mapping.js';
 import type { TabSchema } from '../records/schema.js';
 import { mappingSetting, NO_COLUMN } from '../records/settings.js';
-import type { ChosenKind, Overwrite } from './protocol.js';
+import type { ChosenKind, Overwrite } from './protocol-set-up.js';
 import { refuse } from './read-request.js';
 
 /** How a field without a column is shown. */

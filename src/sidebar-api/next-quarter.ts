@@ -65,8 +65,7 @@ export class NextQuarter {
     const { actual, progress } = outcomeOf(keyResult, quarter, history, book.today);
     // A target that is reached is none for another quarter: it has to be set anew.
     const isReached = progress !== null && progress >= 1;
-    // Its fields are those of the contract.
-    const fields = keyResultFields(keyResult) as unknown as Fields;
+    const fields: Fields = { ...keyResultFields(keyResult) };
     this.keyResults.push({
       ...writtenFields(keyResultsTab, fields, KEY_RESULT_FIELDS),
       ...{ id, objective: parent, state: null },

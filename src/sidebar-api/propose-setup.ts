@@ -7,7 +7,7 @@ import { suggestMapping } from '../records/suggest-mapping.js';
 import { ALL_TABS, MAPPED_TABS } from '../records/tabs/index.js';
 import { settingsTab } from '../records/tabs/settings.js';
 import { parseSettingsTab } from '../records/workbook.js';
-import type { Proposal, ProposedField, ProposedKind } from './protocol.js';
+import type { Proposal, ProposedField, ProposedKind } from './protocol-set-up.js';
 import { readName, readObject, refuse } from './read-request.js';
 import { setupState } from './setup-state.js';
 import { setupStep } from './setup-step.js';

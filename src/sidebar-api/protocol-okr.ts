@@ -1,7 +1,10 @@
+import type { Finding as LintFinding, LintContext } from '../domain/okr/lint/draft.js';
 import type { CheckInEntry, HomeView, ShownDay } from './protocol.js';
 import type { Page, PageField } from './protocol-watch.js';
 
-/** What the sidebar asks and gets about objectives: set-up, check-in, review. */
+/** What the sidebar asks and gets about objectives, the check-in and settings. */
+
+export type { LintFinding };
 
 /** A person of the Team tab. */
 interface Person {
@@ -100,39 +103,8 @@ export interface ObjectivesView {
   readonly accounts: readonly string[];
   readonly indicators: readonly string[];
   /** What the linter has to know beside what is typed. */
-  readonly lint: {
-    /** Gross retention of the trailing twelve months as a fraction; null where it is not known. */
-    readonly grossRetention: number | null;
-    /** Baseline and target of last quarter's key results, by their text. */
-    readonly lastQuarter: readonly {
-      readonly keyResult: string;
-      readonly baseline: number | null;
-      readonly target: number | null;
-    }[];
-    /** Texts of the quarter's key results, of every objective: what one leaves out may stand in another. */
-    readonly quarterKeyResults?: readonly string[];
-    /** Whole weeks since the confidence of a running key result was said, by its text. */
-    readonly weeksSinceConfidence?: readonly { readonly keyResult: string; readonly weeks: number }[];
-    /** How many metrics the executive layer shows. */
-    readonly executiveMetrics?: number;
-  };
+  readonly lint: LintContext;
   readonly mayCreate: boolean;
-}
-
-/** What the linter says about an objective as it is typed; it never stops a save. */
-export interface LintFinding {
-  readonly rule: string;
-  /** `strong` where the objective will mislead, `hint` where it could be better. */
-  readonly severity: 'strong' | 'hint';
-  /** The place of the key result it is about, from 0; null for the objective as a whole. */
-  readonly place: number | null;
-  /** The field it is about; absent where it is about no single one. */
-  readonly field?: keyof KeyResultFields | keyof ObjectiveFields;
-  readonly reason: string;
-  /** What to write or do instead, in concrete words. */
-  readonly rewrite: string;
-  /** Where the rewrite is a wording: what to put in the place of the objective's or key result's text. */
-  readonly wording?: string;
 }
 
 /** A template to begin with; its numbers are starting points. */
@@ -231,72 +203,6 @@ export interface TeamWeek {
   readonly of: number;
 }
 
-/** What came of a quarter's key result, and what is to become of it. */
-export interface ReviewedKeyResult {
-  readonly id: string;
-  readonly keyResult: string;
-  readonly unit: string;
-  readonly baseline: number | null;
-  readonly target: number | null;
-  readonly actual: number | null;
-  /** 0 to 1. */
-  readonly score: number | null;
-  /** Week by week, oldest first. */
-  readonly confidence: readonly (number | null)[];
-  readonly decision: 'carry on' | 'drop' | 'cascade' | '';
-  readonly learnt: string;
-  /** Whether this person may decide it. */
-  readonly mayReview: boolean;
-}
-
-export interface ReviewView {
-  readonly quarter: string;
-  readonly quarters: readonly string[];
-  readonly objectives: readonly {
-    readonly id: string;
-    readonly objective: string;
-    readonly score: number | null;
-    readonly keyResults: readonly ReviewedKeyResult[];
-  }[];
-  readonly calibration: CalibrationView;
-}
-
-/** How often what was said with some confidence came true. */
-export interface Calibration {
-  /** Null for the team. */
-  readonly person: string | null;
-  readonly settled: number;
-  /** Null with fewer than 10 settled entries. */
-  readonly brier: number | null;
-  readonly bands: readonly {
-    /** `7-8`. */
-    readonly said: string;
-    /** The mean of what was said, 0 to 1; the middle of the band without an entry. */
-    readonly share: number;
-    /** How many came true, of how many. */
-    readonly met: number;
-    readonly of: number;
-  }[];
-  readonly words: string;
-}
-
-export interface CalibrationView {
-  /** One's own; nobody else's is ever sent. */
-  readonly mine: Calibration;
-  readonly team: Calibration;
-}
-
-export interface ReviewToSave {
-  readonly quarter: string;
-  readonly keyResults: readonly {
-    readonly id: string;
-    readonly decision: 'carry on' | 'drop' | 'cascade';
-    readonly learnt: string;
-    /** Both as the person saw them; what is no different is left as it is. */
-    readonly seen: Pick<ReviewedKeyResult, 'decision' | 'learnt'>;
-  }[];
-}
-
 /** The calls about objectives. */
 export interface OkrCalls {
   /** One quarter; this one when left out. */
@@ -307,7 +213,7 @@ export interface OkrCalls {
     request: {
       readonly objective: ObjectiveFields;
       readonly keyResults: readonly KeyResultFields[];
-      readonly context: ObjectivesView['lint'];
+      readonly context: LintContext;
     };
     value: readonly LintFinding[];
   };
@@ -323,19 +229,6 @@ export interface OkrCalls {
   saveAccountReview: {
     request: { readonly account: string; readonly outcome: string; readonly requestId: string };
     value: HomeView;
-  };
-  review: { request: { readonly quarter?: string }; value: ReviewView };
-  /** Writes the Review tab and what becomes of each key result; `created` are objectives and key results of the next quarter. */
-  saveReview: {
-    request: ReviewToSave;
-    value: {
-      readonly tab: string;
-      readonly created: readonly string[];
-      /** Cells that hold a formula and were left as they are, in words. */
-      readonly left: readonly string[];
-      /** Addresses that open the Review tab, by its name, and what was created, by its id. */
-      readonly links: readonly { readonly id: string; readonly url: string }[];
-    };
   };
   /** Every setting with its meaning and its value, each to be changed by itself. */
   settings: { request: Record<string, never>; value: Page };

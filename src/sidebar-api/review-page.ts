@@ -1,7 +1,7 @@
 import type { RawTable } from '../records/mapping.js';
 import type { Page } from '../google/review-sheet.js';
 import { formatNumber } from '../messages/format.js';
-import type { ReviewedKeyResult, ReviewView } from './protocol-okr.js';
+import type { ReviewedKeyResult, ReviewView } from './protocol-review.js';
 
 const HEADER = [
   'Id',

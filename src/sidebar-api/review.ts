@@ -14,7 +14,7 @@ import { lastDayOf, outcomeOf } from './key-result-outcome.js';
 import { goalsOf, parentsFirst, type Goal, type Goals } from './goals.js';
 import { counts, quartersOf, readQuarter } from './objectives.js';
 import { openBook, type OpenBook } from './open-book.js';
-import type { Calibration, CalibrationView, ReviewedKeyResult, ReviewView } from './protocol-okr.js';
+import type { Calibration, CalibrationView, ReviewedKeyResult, ReviewView } from './protocol-review.js';
 import { parseReviewPage, reviewTabName, type KeptReview } from './review-page.js';
 import { rolesOf, type Roles } from './roles.js';
 

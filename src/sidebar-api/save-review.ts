@@ -9,7 +9,7 @@ import { objectivesTab } from '../records/tabs/objectives.js';
 import { NextQuarter } from './next-quarter.js';
 import { requireUser, saving } from './open-book.js';
 import type { Calls } from './protocol.js';
-import type { ReviewToSave } from './protocol-okr.js';
+import type { ReviewToSave } from './protocol-review.js';
 import { readList, readName, readObject, readText, refuse } from './read-request.js';
 import { Refusal } from './refusal.js';
 import { reviewBook, reviewedObjectives, type ReviewBook } from './review.js';

@@ -3,7 +3,7 @@ import type { Settings } from '../records/settings.js';
 import { accountsTab } from '../records/tabs/accounts.js';
 import { MAPPED_TABS } from '../records/tabs/index.js';
 import { signalsTab } from '../records/tabs/signals.js';
-import type { KindState, Setup } from './protocol.js';
+import type { KindState, Setup } from './protocol-set-up.js';
 
 /** The kinds of records that the weekly watch cannot do without. */
 const NEEDED: readonly string[] = [accountsTab.tab, signalsTab.tab];

@@ -1,6 +1,6 @@
 import { listWords } from '../watch/triggers/words.js';
 import { fieldOf } from './page.js';
-import type { ColumnConfidence, ProposedField, ProposedKind, SetupColumn, SetupStep } from './protocol.js';
+import type { ColumnConfidence, ProposedField, ProposedKind, SetupColumn, SetupStep } from './protocol-set-up.js';
 
 type Kind = Omit<ProposedKind, 'step'>;
 

@@ -1,22 +1,15 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Emulator } from '../../workbench/apps-script/api.js';
-import type { ReviewToSave } from '../../src/sidebar-api/protocol-okr.js';
+import type { ReviewToSave } from '../../src/sidebar-api/protocol-review.js';
 import type { BookCell } from '../../workbench/book.js';
 import { ask, dayCell, ME, valueOf, type Sheets } from '../sidebar-api/built-add-on.js';
 import * as okr from '../sidebar-api/okr-books.js';
+import { openBooks } from '../sidebar-api/open-books.js';
 
 const { BO, GOALS, MO, VIC, checkInRow, keyResultRow, recordOf, recordsOf } = okr;
 
-const emulators: Emulator[] = [];
-afterEach(() => {
-  for (const emulator of emulators.splice(0)) emulator.dispose();
-});
-
-function open(sheets: Sheets = GOALS, user = ME): Emulator {
-  const emulator = okr.goalsBook(sheets, user);
-  emulators.push(emulator);
-  return emulator;
-}
+const books = openBooks();
+const open = (sheets: Sheets = GOALS, user = ME): Emulator => books.keep(okr.goalsBook(sheets, user));
 
 type Decision = ReviewToSave['keyResults'][number];
 const UNSEEN: Decision['seen'] = { decision: '', learnt: '' };
@@ -153,7 +146,7 @@ describe('a review that is saved', () => {
       const objectives = recordsOf(emulator, 'Objectives').map((row) => row['Parent']);
       expect(objectives, `cut at call ${String(at)}`).toEqual(['KR1', '', '', 'O1', 'KR2']);
       expect(recordsOf(emulator, 'Key results'), `cut at call ${String(at)}`).toHaveLength(6);
-      emulators.pop()?.dispose();
+      books.closeLast();
     }
   });
 

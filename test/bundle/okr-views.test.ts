@@ -1,23 +1,16 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Emulator } from '../../workbench/apps-script/api.js';
 import type { CallName, Calls } from '../../src/sidebar-api/protocol.js';
 import type { BookCell } from '../../workbench/book.js';
 import { READY } from '../sidebar-api/books.js';
 import { ask, dayCell, ME, valueOf, type Sheets } from '../sidebar-api/built-add-on.js';
 import * as okr from '../sidebar-api/okr-books.js';
+import { openBooks } from '../sidebar-api/open-books.js';
 
 const { BO, GOALS, MO, SAL, STRANGER, VIC, checkInRow, keyResultRow } = okr;
 
-const emulators: Emulator[] = [];
-afterEach(() => {
-  for (const emulator of emulators.splice(0)) emulator.dispose();
-});
-
-function open(sheets: Sheets = GOALS, user = ME): Emulator {
-  const emulator = okr.goalsBook(sheets, user);
-  emulators.push(emulator);
-  return emulator;
-}
+const books = openBooks();
+const open = (sheets: Sheets = GOALS, user = ME): Emulator => books.keep(okr.goalsBook(sheets, user));
 
 const callCount = (emulator: Emulator): number => emulator.executions.at(-1)?.serviceCallCount ?? 0;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MAPPED_TABS } from '../../src/records/tabs/index.js';
-import type { ChosenKind, Proposal } from '../../src/sidebar-api/protocol.js';
+import type { ChosenKind, Proposal } from '../../src/sidebar-api/protocol-set-up.js';
 import type { Emulator } from '../../workbench/apps-script/api.js';
 import type { BookCell } from '../../workbench/book.js';
 import { MESSY, READY } from '../sidebar-api/books.js';

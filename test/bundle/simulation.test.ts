@@ -56,6 +56,6 @@ describe('the watch, whatever happens to it', () => {
 
   afterAll(() => {
     const { commands: counts, ...sums } = figures;
-    console.log(JSON.stringify(sums), JSON.stringify(Object.fromEntries(counts)));
+    console.log(`simulated ${JSON.stringify(sums)}\n${JSON.stringify(Object.fromEntries(counts))}`);
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Emulator, EmulatorOptions } from '../../workbench/apps-script/api.js';
 import {
   book as bookOf,
@@ -11,16 +11,10 @@ import {
   smallTabs,
   type Tabs,
 } from './books.js';
+import { openBooks } from '../sidebar-api/open-books.js';
 
-const open: Emulator[] = [];
-function emulator(tabs: Tabs, options: Partial<EmulatorOptions> = {}): Emulator {
-  const started = start(tabs, options);
-  open.push(started);
-  return started;
-}
-afterEach(() => {
-  for (const started of open.splice(0)) started.dispose();
-});
+const books = openBooks();
+const emulator = (tabs: Tabs, options: Partial<EmulatorOptions> = {}): Emulator => books.keep(start(tabs, options));
 
 const tick = (emulated: Emulator) => emulated.run('tick', 'clockTrigger');
 
