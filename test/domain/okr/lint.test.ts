@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lintObjective } from '../../../src/domain/okr/lint/index.js';
 import type { KeyResultDraft, LintContext } from '../../../src/domain/okr/lint/draft.js';
-import type { KeyResultFields, LintFinding, ObjectiveFields, ObjectivesView } from '../../../src/sidebar-api/protocol-okr.js';
+import type {
+  KeyResultFields,
+  LintFinding,
+  ObjectiveFields,
+  ObjectivesView,
+} from '../../../src/sidebar-api/protocol-okr.js';
 import { draftOf, lint, NOTHING_KNOWN, only, rulesOf, SOUND } from './lint-drafts.js';
 
 const [talks, features, churn] = SOUND as [KeyResultDraft, KeyResultDraft, KeyResultDraft];
